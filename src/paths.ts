@@ -1,0 +1,84 @@
+/** Every URL of the hub, as a typed function. Pages, redirects, mails and tests call these; routes mount the patterns. */
+
+export type EntryKind = "thread" | "methodology" | "call";
+export type EntryRef = { id: string; kind: EntryKind; slug: string };
+
+const collection = { thread: "/threads", methodology: "/methodologies", call: "/calls" } as const;
+
+export const paths = {
+  home: () => "/",
+  list: (kind: EntryKind, query: Query = {}) => collection[kind] + search(query),
+  threads: (query: Query = {}) => "/threads" + search(query),
+  newThread: () => "/threads/new",
+  methodologies: (query: Query = {}) => "/methodologies" + search(query),
+  calls: (query: Query = {}) => "/calls" + search(query),
+  entry: (entry: EntryRef) => `${collection[entry.kind]}/${entry.id}/${encodeURIComponent(entry.slug)}`,
+  entryPage: (entry: EntryRef, page: number) => paths.entry(entry) + (page > 1 ? `?page=${page}` : ""),
+  reply: (entry: EntryRef, replyId: string) => `${paths.entry(entry)}#r-${replyId}`,
+  /** Finds the page a reply stands on and redirects there. */
+  replyPermalink: (replyId: string) => `/replies/${replyId}`,
+  methodologyVersion: (entry: EntryRef, version: number) => `${paths.entry(entry)}?version=${version}`,
+
+  /** Actions on an entry; the id is enough, so they share one root for every kind. */
+  replies: (entry: { id: string; kind: EntryKind }) => `${collection[entry.kind]}/${entry.id}/replies`,
+  edit: (entry: { id: string; kind: EntryKind }) => `${collection[entry.kind]}/${entry.id}/edit`,
+  history: (entry: { id: string; kind: EntryKind }) => `${collection[entry.kind]}/${entry.id}/history`,
+  follow: (entry: { id: string; kind: EntryKind }) => `${collection[entry.kind]}/${entry.id}/follow`,
+  flag: (entry: { id: string; kind: EntryKind }) => `${collection[entry.kind]}/${entry.id}/flag`,
+  remove: (entry: { id: string; kind: EntryKind }) => `${collection[entry.kind]}/${entry.id}/delete`,
+  restore: (entry: { id: string; kind: EntryKind }) => `${collection[entry.kind]}/${entry.id}/restore`,
+  editReply: (replyId: string) => `/replies/${replyId}/edit`,
+  replyHistory: (replyId: string) => `/replies/${replyId}/history`,
+  flagReply: (replyId: string) => `/replies/${replyId}/flag`,
+  removeReply: (replyId: string) => `/replies/${replyId}/delete`,
+  restoreReply: (replyId: string) => `/replies/${replyId}/restore`,
+  acceptReply: (replyId: string) => `/replies/${replyId}/accept`,
+  preview: () => "/preview",
+
+  topic: (slug: string) => `/topics/${slug}`,
+  directory: () => "/directory",
+  country: (code: string) => `/countries/${code.toLowerCase()}`,
+  organisation: (slug: string) => `/organisations/${encodeURIComponent(slug)}`,
+  member: (handle: string) => `/members/${encodeURIComponent(handle)}`,
+
+  signIn: (query: Query = {}) => "/sign-in" + search(query),
+  signInCode: () => "/sign-in/code",
+  signInLink: (token: string) => `/sign-in/${token}`,
+  signOut: () => "/sign-out",
+  settings: () => "/settings",
+  notifications: () => "/notifications",
+  language: () => "/language",
+
+  subscribe: () => "/subscribe",
+  subscription: (token: string) => `/subscription/${token}`,
+  confirmSubscription: (token: string) => `/subscription/${token}/confirm`,
+  unsubscribe: (token: string) => `/unsubscribe/${token}`,
+  digest: (token: string) => `/digest/${token}`,
+  digestWhy: (token: string) => `/digest/${token}/why`,
+
+  moderation: () => "/moderation",
+  moderate: (subjectId: string, decision: string) => `/moderation/${subjectId}/${decision}`,
+  moderationLog: () => "/moderation/log",
+  admin: () => "/admin",
+
+  outbox: () => "/outbox",
+  outboxMail: (id: string) => `/outbox/${id}`,
+  outboxJson: (to?: string) => "/outbox.json" + search({ to }),
+  resendWebhook: () => "/webhooks/resend",
+  healthz: () => "/healthz",
+  readyz: () => "/readyz",
+  asset: (name: string, hash: string) => `/assets/${hash}/${name}`,
+};
+
+export type Query = Record<string, string | number | readonly string[] | undefined>;
+
+function search(query: Query): string {
+  const parameters = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) {
+    for (const one of Array.isArray(value) ? value : [value]) {
+      if (one !== undefined && one !== "") parameters.append(name, String(one));
+    }
+  }
+  const text = parameters.toString();
+  return text === "" ? "" : `?${text}`;
+}
