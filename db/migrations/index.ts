@@ -1,0 +1,24 @@
+import logAndGuards from "./0001-log-and-guards.sql";
+import membersAndOrganisations from "./0002-members-and-organisations.sql";
+import entries from "./0003-entries.sql";
+import methodologiesAndCalls from "./0004-methodologies-and-calls.sql";
+import moderation from "./0005-moderation.sql";
+import mail from "./0006-mail.sql";
+import subscriptions from "./0007-subscriptions.sql";
+import digests from "./0008-digests.sql";
+import imports from "./0009-imports.sql";
+
+export type Migration = { name: string; sql: string };
+
+/** Forward-only, in this order. A test compares this list with the folder. */
+export const migrations: readonly Migration[] = [
+  { name: "0001-log-and-guards", sql: logAndGuards },
+  { name: "0002-members-and-organisations", sql: membersAndOrganisations },
+  { name: "0003-entries", sql: entries },
+  { name: "0004-methodologies-and-calls", sql: methodologiesAndCalls },
+  { name: "0005-moderation", sql: moderation },
+  { name: "0006-mail", sql: mail },
+  { name: "0007-subscriptions", sql: subscriptions },
+  { name: "0008-digests", sql: digests },
+  { name: "0009-imports", sql: imports },
+];

@@ -1,0 +1,71 @@
+import { index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
+
+export const organisations = sqliteTable(
+  "organisations",
+  {
+    id: text("id").primaryKey(),
+    slug: text("slug").notNull().unique(),
+    name: text("name").notNull(),
+    kind: text("kind").notNull(),
+    country: text("country"),
+    description: text("description").notNull().default(""),
+    website: text("website"),
+    demo: integer("demo").notNull().default(0),
+    origin: text("origin").notNull(),
+    details: text("details", { mode: "json" }).$type<Record<string, unknown>>(),
+    createdAt: integer("created_at").notNull(),
+  },
+  (table) => [index("organisations_by_country").on(table.country, table.name)],
+);
+
+export const members = sqliteTable(
+  "members",
+  {
+    id: text("id").primaryKey(),
+    email: text("email").notNull().unique(),
+    handle: text("handle").notNull().unique(),
+    name: text("name").notNull(),
+    organisationId: text("organisation_id"),
+    role: text("role", { enum: ["member", "moderator", "admin"] }).notNull(),
+    language: text("language").notNull(),
+    zone: text("zone").notNull().default("UTC"),
+    about: text("about").notNull().default(""),
+    verifiedAt: integer("verified_at"),
+    verifiedBy: text("verified_by"),
+    demo: integer("demo").notNull().default(0),
+    origin: text("origin", { enum: ["live", "import", "seed"] }).notNull(),
+    createdAt: integer("created_at").notNull(),
+  },
+  (table) => [index("members_by_organisation").on(table.organisationId, table.handle)],
+);
+
+export const sessions = sqliteTable(
+  "sessions",
+  {
+    idHash: text("id_hash").primaryKey(),
+    memberId: text("member_id").notNull(),
+    createdAt: integer("created_at").notNull(),
+    expiresAt: integer("expires_at").notNull(),
+  },
+  (table) => [index("sessions_by_member").on(table.memberId)],
+);
+
+export const signIns = sqliteTable(
+  "sign_ins",
+  {
+    tokenHash: text("token_hash").primaryKey(),
+    email: text("email").notNull(),
+    browserHash: text("browser_hash").notNull(),
+    language: text("language").notNull(),
+    next: text("next").notNull().default("/"),
+    codeAttempts: integer("code_attempts").notNull().default(0),
+    confirmedAt: integer("confirmed_at"),
+    consumedAt: integer("consumed_at"),
+    createdAt: integer("created_at").notNull(),
+    expiresAt: integer("expires_at").notNull(),
+  },
+  (table) => [
+    index("sign_ins_by_browser").on(table.browserHash, table.createdAt),
+    index("sign_ins_by_age").on(table.expiresAt),
+  ],
+);

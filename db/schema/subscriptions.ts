@@ -1,0 +1,54 @@
+import { sql } from "drizzle-orm";
+import { index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
+
+export const subscriptions = sqliteTable(
+  "subscriptions",
+  {
+    id: text("id").primaryKey(),
+    email: text("email").notNull().unique(),
+    memberId: text("member_id"),
+    language: text("language").notNull(),
+    discussions: text("discussions", { enum: ["off", "daily", "weekly"] }).notNull(),
+    methodologies: text("methodologies", { enum: ["off", "daily", "weekly"] }).notNull(),
+    calls: text("calls", { enum: ["off", "daily", "weekly"] }).notNull(),
+    topics: text("topics", { mode: "json" }).$type<string[]>().notNull().default([]),
+    sectors: text("sectors", { mode: "json" }).$type<string[]>().notNull().default([]),
+    countries: text("countries", { mode: "json" }).$type<string[]>().notNull().default([]),
+    languages: text("languages", { mode: "json" }).$type<string[]>().notNull().default([]),
+    hour: integer("hour").notNull(),
+    weekday: text("weekday", { enum: ["MON", "TUE", "WED", "THU", "FRI", "SAT", "SUN"] }).notNull(),
+    zone: text("zone").notNull(),
+    format: text("format", { enum: ["html", "text"] }).notNull(),
+    mostItems: integer("most_items").notNull().default(12),
+    state: text("state", { enum: ["requested", "active", "paused", "unsubscribed"] }).notNull(),
+    stateAt: integer("state_at").notNull(),
+    pausedUntil: integer("paused_until"),
+    createdAt: integer("created_at").notNull(),
+    confirmedAt: integer("confirmed_at"),
+    origin: text("origin", { enum: ["live", "import", "seed"] }).notNull(),
+    nextDueAt: integer("next_due_at"),
+    dailySeq: integer("daily_seq").notNull().default(0),
+    weeklySeq: integer("weekly_seq").notNull().default(0),
+    weeklyPeriod: text("weekly_period"),
+    recent: text("recent", { mode: "json" }).$type<string[]>().notNull().default([]),
+  },
+  (table) => [
+    index("subscriptions_due")
+      .on(table.nextDueAt, table.id)
+      .where(sql`state = 'active'`),
+  ],
+);
+
+export const consents = sqliteTable(
+  "consents",
+  {
+    id: text("id").primaryKey(),
+    subscriptionId: text("subscription_id").notNull(),
+    act: text("act").notNull(),
+    wording: text("wording").notNull(),
+    language: text("language").notNull(),
+    at: integer("at").notNull(),
+    origin: text("origin").notNull(),
+  },
+  (table) => [index("consents_by_subscription").on(table.subscriptionId, table.at)],
+);

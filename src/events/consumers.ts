@@ -1,0 +1,4 @@
+import type { Consumer } from "./consumer.ts";
+
+/** Every reaction of the hub to what happens. Order carries no meaning: each has its own cursor. */
+export const consumers: readonly Consumer[] = [];

@@ -1,0 +1,29 @@
+import type { HubContext } from "./context.ts";
+
+/** A posted form: repeated names are lists, a missing name is an empty string, files are passed over. */
+export type Form = {
+  one(name: string): string;
+  all(name: string): string[];
+  has(name: string): boolean;
+};
+
+/** Reads urlencoded or multipart fields. NUL is dropped and text is made well-formed, so that no input fails the database. */
+export async function readForm(c: HubContext): Promise<Form> {
+  const body = await c.req.parseBody({ all: true });
+  const all = (name: string) =>
+    (Object.hasOwn(body, name) ? [body[name]] : [])
+      .flat()
+      .filter((value) => typeof value === "string")
+      .map(clean);
+  return { all, one: (name) => all(name)[0] ?? "", has: (name) => all(name).length > 0 };
+}
+
+function clean(value: string): string {
+  return value.toWellFormed().replaceAll("\0", "").replaceAll("\r\n", "\n");
+}
+
+/** A query parameter, cleaned as a form field is; undefined when absent or empty. */
+export function readQuery(c: HubContext, name: string): string | undefined {
+  const value = c.req.query(name);
+  return value === undefined || value === "" ? undefined : clean(value);
+}

@@ -1,0 +1,68 @@
+import type { Database } from "./db/database.ts";
+import { read, type Query } from "./db/query.ts";
+
+/** How a page may be kept: until its version changes or an instant passes (a deadline that moves at midnight, say). */
+export type Keep = {
+  /** Answers one row whose first column changes when the page would; asked again before an older copy is served. */
+  version: Query<unknown[]>;
+  /** What `version` answered in the same batch that read the page, so that a change in between is never hidden. */
+  seen: string;
+  until?: number | undefined;
+};
+
+export type KeptPage = { body: Uint8Array<ArrayBuffer>; headers: Record<string, string>; etag: string };
+type Entry = { page: KeptPage; keep: Keep; tick: number | undefined; until: number };
+
+const longest = 60_000; // what no version tells of (a changed name, a new interface) shows within this time
+
+/**
+ * Visitors' pages, finished and compressed. A page is served untouched while nothing at all was committed; after that its
+ * version is asked for in one prepared read; only a changed version renders anew.
+ */
+export class PageCache {
+  private kept = new Map<string, Entry>();
+  private bytes = 0;
+
+  constructor(private readonly mostBytes = 32_000_000) {}
+
+  /** A page for a key (path, language, zone, encoding), if it is still true. `db` is asked only when something was committed. */
+  async find(key: string, db: Database, now: number): Promise<KeptPage | undefined> {
+    const entry = this.kept.get(key);
+    if (!entry) return undefined;
+    const tick = db.tick();
+    if (now >= entry.until) return this.drop(key, entry);
+    if (tick !== undefined && tick === entry.tick) return entry.page;
+    const [rows] = await read(db, entry.keep.version);
+    if (versionOf(rows) !== entry.keep.seen) return this.drop(key, entry);
+    entry.tick = tick;
+    return entry.page;
+  }
+
+  /** The page for a key without asking the database, where nothing was committed since it was kept; undefined otherwise. */
+  atOnce(key: string, tick: number | undefined, now: number): KeptPage | undefined {
+    const entry = this.kept.get(key);
+    return entry && tick !== undefined && tick === entry.tick && now < entry.until ? entry.page : undefined;
+  }
+
+  /** `tick` is the one from before the page's reads: a commit during rendering makes the next visit ask. */
+  put(key: string, page: KeptPage, keep: Keep, tick: number | undefined, now: number): void {
+    const before = this.kept.get(key);
+    if (before) this.drop(key, before);
+    this.kept.set(key, { page, keep, tick, until: Math.min(now + longest, keep.until ?? Infinity) });
+    this.bytes += page.body.length;
+    for (const [oldest, entry] of this.kept) {
+      if (this.bytes <= this.mostBytes) break;
+      this.drop(oldest, entry);
+    }
+  }
+
+  private drop(key: string, entry: Entry): undefined {
+    this.kept.delete(key);
+    this.bytes -= entry.page.body.length;
+    return undefined;
+  }
+}
+
+export function versionOf(rows: unknown[]): string {
+  return String(rows[0]);
+}
