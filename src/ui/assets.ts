@@ -1,0 +1,65 @@
+import { createHash } from "node:crypto";
+import { paths } from "../paths.ts";
+import styles from "./styles.css";
+import script from "./page.client.js";
+
+export type Asset = { name: string; hash: string; body: string; contentType: string };
+
+export const assets: readonly Asset[] = [
+  asset("styles.css", "text/css; charset=utf-8", minifiedCss(styles)),
+  asset("page.js", "text/javascript; charset=utf-8", minifiedScript(script)),
+];
+
+export const stylesUrl = url("styles.css");
+export const scriptUrl = url("page.js");
+
+/** The name holds the content's hash, so what was fetched once never changes. */
+export const assetHeaders = { "Cache-Control": "public, max-age=31536000, immutable" };
+
+/** An old hash still gets today's file, but not for ever: a cached page must not lose its style over a deploy. */
+export function findAsset(hash: string, name: string): { asset: Asset; current: boolean } | undefined {
+  const asset = assets.find((one) => one.name === name);
+  return asset && { asset, current: asset.hash === hash };
+}
+
+function asset(name: string, contentType: string, body: string): Asset {
+  return { name, contentType, body, hash: createHash("sha256").update(body).digest("hex").slice(0, 12) };
+}
+
+function url(name: string): string {
+  const found = assets.find((one) => one.name === name);
+  if (!found) throw new Error(`No asset is called ${name}`);
+  return paths.asset(found.name, found.hash);
+}
+
+/** Comments and spaces that carry no meaning; the sheet holds no strings with either in them (a test says so). */
+export function minifiedCss(css: string): string {
+  return css
+    .replace(/\/\*[\s\S]*?\*\//g, "")
+    .replace(/\s+/g, " ")
+    .replace(/ ?([{};,>]) ?/g, "$1")
+    .replace(/: /g, ":")
+    .replace(/;}/g, "}")
+    .trim();
+}
+
+/** Whole-line comments and indentation only: anything cleverer needs a parser. */
+export function minifiedScript(js: string): string {
+  return js
+    .replace(/^\s*\/\*\*?[\s\S]*?\*\/\s*$/gm, "")
+    .replace(/^\s*\/\/.*$/gm, "")
+    .replace(/^\s+/gm, "")
+    .trim();
+}
+
+/** What a page of ours may load and do; answers with other needs (a mail in its frame) set their own. */
+export const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' https: data:",
+  "form-action 'self'",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join("; ");

@@ -1,0 +1,17 @@
+export { type Action, Actions } from "./actions.tsx";
+export { Badge } from "./badge.tsx";
+export { Byline, type Party } from "./byline.tsx";
+export { CallRow, DaysLeft, DeadlineText } from "./call-row.tsx";
+export { EmptyState } from "./empty-state.tsx";
+export { EntryHeader } from "./entry-header.tsx";
+export { type AnyRow, EntryList, MixedList } from "./entry-list.tsx";
+export { EvidenceMeter } from "./evidence.tsx";
+export { Facts } from "./facts.tsx";
+export { type Filter, FilterBar, type FilterName } from "./filter-bar.tsx";
+export { MethodologyRow } from "./methodology-row.tsx";
+export { Pager } from "./pager.tsx";
+export { Post, type PostState, type PostView } from "./post.tsx";
+export { Prose } from "./prose.tsx";
+export type * from "./row.ts";
+export { ThreadRow } from "./thread-row.tsx";
+export { Countries, countriesText, CountryLinks, type Topic, TopicLinks } from "./topics.tsx";

@@ -1,0 +1,27 @@
+import type { Reader } from "../frame.ts";
+import { EntryRow } from "./entry-row.tsx";
+import { EvidenceMeter } from "./evidence.tsx";
+import type { MethodologyRowEntry } from "./row.ts";
+import { text } from "./text.ts";
+
+/** A methodology in a list: how well it is proven, where it was adopted, which version. */
+export function MethodologyRow({ entry, reader }: { entry: MethodologyRowEntry; reader: Reader }) {
+  const words = text(reader.language);
+  const adoptions = entry.adoptions === 0 ? words.notAdopted : words.adoptions(entry.adoptions);
+  return (
+    <EntryRow
+      entry={entry}
+      reader={reader}
+      kicker={words[entry.kind ?? "methodology"]}
+      mark={
+        <p class="mark">
+          <EvidenceMeter evidence={entry.evidence} language={reader.language} />
+        </p>
+      }
+    >
+      <p class="voice">
+        {adoptions} · {words.version(entry.version)}
+      </p>
+    </EntryRow>
+  );
+}

@@ -1,0 +1,17 @@
+import { paths } from "../paths.ts";
+import type { PageFrame } from "./frame.ts";
+import { text } from "./text.ts";
+
+export function Footer({ frame }: { frame: PageFrame }) {
+  const words = text(frame.language);
+  return (
+    <footer class="foot">
+      <p>
+        <a href={paths.subscribe()}>{words.byEmail}</a> {words.byEmailText}
+      </p>
+      <p>
+        <bdi>{frame.hubName}</bdi>. {frame.tagline ?? words.tagline}.
+      </p>
+    </footer>
+  );
+}

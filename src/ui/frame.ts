@@ -1,0 +1,46 @@
+import type { Language } from "../platform/i18n.ts";
+
+/** Who is signed in, as far as the masthead needs to know. */
+export type Actor = {
+  name: string;
+  handle: string;
+  role: "member" | "moderator" | "admin";
+  /** Notifications not yet read. */
+  unread: number;
+};
+
+/** Which link of the main navigation the page stands under. */
+export type Section = "threads" | "methodologies" | "calls" | "subscribe";
+
+/** One sentence above the page about what just happened, with the way back when there is one. */
+export type Notice = {
+  tone: "done" | "info" | "problem";
+  text: string;
+  undo?: { action: string; label: string } | undefined;
+};
+
+export type Feed = { title: string; href: string; type: "application/atom+xml" | "application/feed+json" };
+
+/** Everything around a page's content, as plain data. */
+export type PageFrame = {
+  hubName: string;
+  /** Set by the network that runs the hub; the catalogue's sentence otherwise. */
+  tagline?: string | undefined;
+  language: Language;
+  /** Path and query of this page: where switching the language comes back to. */
+  path: string;
+  actor: Actor | null;
+  /** Plain text, any script and length, without the hub's name. Empty on the front page. */
+  title: string;
+  description?: string | undefined;
+  /** Absolute URL. */
+  canonical?: string | undefined;
+  feeds?: readonly Feed[] | undefined;
+  section?: Section | undefined;
+  notice?: Notice | null | undefined;
+  /** False keeps search engines away: forms, errors, a reader's own pages. */
+  indexed?: boolean | undefined;
+};
+
+/** For whom times and words are written on this page. `now` and all times are epoch milliseconds. */
+export type Reader = { language: Language; zone: string; now: number };

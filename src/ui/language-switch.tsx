@@ -1,0 +1,38 @@
+import { type Language, languageName, languages } from "../platform/i18n.ts";
+import { paths } from "../paths.ts";
+import { text } from "./text.ts";
+import { tongue } from "./tongue.ts";
+
+/** Every tongue of the hub under its own name; a plain form, so that it works without script. */
+export function LanguageSwitch({ language, path }: { language: Language; path: string }) {
+  return (
+    <details class="menu languages">
+      <summary>
+        <span class="unseen">{text(language).language}: </span>
+        {ownName(language)}
+      </summary>
+      <form method="post" action={paths.language()}>
+        <input type="hidden" name="next" value={path} />
+        <ul>
+          {languages.map((one) => (
+            <li>
+              <button
+                name="language"
+                value={one}
+                {...tongue(one)}
+                aria-current={one === language ? "true" : undefined}
+              >
+                {ownName(one)}
+              </button>
+            </li>
+          ))}
+        </ul>
+      </form>
+    </details>
+  );
+}
+
+function ownName(language: Language): string {
+  const name = languageName(language, language);
+  return name.charAt(0).toLocaleUpperCase(language) + name.slice(1);
+}

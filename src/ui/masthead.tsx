@@ -1,0 +1,93 @@
+import { number } from "../platform/i18n.ts";
+import { paths } from "../paths.ts";
+import type { Actor, PageFrame, Section } from "./frame.ts";
+import { LanguageSwitch } from "./language-switch.tsx";
+import { text } from "./text.ts";
+
+export function Masthead({ frame }: { frame: PageFrame }) {
+  const words = text(frame.language);
+  return (
+    <header class="masthead">
+      <div class="bar">
+        <LanguageSwitch language={frame.language} path={frame.path} />
+        {frame.actor ? <MemberMenu actor={frame.actor} frame={frame} /> : <SignIn frame={frame} />}
+      </div>
+      <div class="nameplate">
+        <a href={paths.home()}>
+          <bdi>{frame.hubName}</bdi>
+        </a>
+        <p>{frame.tagline ?? words.tagline}</p>
+      </div>
+      <nav class="sections" aria-label={words.sections}>
+        <ul>
+          {sections.map(({ section, href }) => (
+            <li>
+              <a href={href} aria-current={frame.section === section ? "page" : undefined}>
+                {words[section]}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </header>
+  );
+}
+
+const sections: { section: Section; href: string }[] = [
+  { section: "threads", href: paths.threads() },
+  { section: "methodologies", href: paths.methodologies() },
+  { section: "calls", href: paths.calls() },
+  { section: "subscribe", href: paths.subscribe() },
+];
+
+function SignIn({ frame }: { frame: PageFrame }) {
+  return (
+    <a class="sign-in" href={paths.signIn({ next: frame.path })} rel="nofollow">
+      {text(frame.language).signIn}
+    </a>
+  );
+}
+
+function MemberMenu({ actor, frame }: { actor: Actor; frame: PageFrame }) {
+  const words = text(frame.language);
+  return (
+    <div class="member">
+      <a class="bell" href={paths.notifications()}>
+        {words.notifications}
+        {actor.unread > 0 && (
+          <b class="count">
+            <span aria-hidden="true">{number(frame.language, actor.unread)}</span>
+            <span class="unseen">{words.unread(actor.unread)}</span>
+          </b>
+        )}
+      </a>
+      <details class="menu">
+        <summary>
+          <bdi>{actor.name}</bdi> <span class="unseen">{words.yourMenu}</span>
+        </summary>
+        <ul>
+          {memberLinks(actor, words).map(({ href, label }) => (
+            <li>
+              <a href={href}>{label}</a>
+            </li>
+          ))}
+          <li>
+            <form method="post" action={paths.signOut()}>
+              <button>{words.signOut}</button>
+            </form>
+          </li>
+        </ul>
+      </details>
+    </div>
+  );
+}
+
+function memberLinks(actor: Actor, words: ReturnType<typeof text>) {
+  const links = [
+    { href: paths.member(actor.handle), label: words.profile },
+    { href: paths.settings(), label: words.settings },
+  ];
+  if (actor.role !== "member") links.push({ href: paths.moderation(), label: words.moderation });
+  if (actor.role === "admin") links.push({ href: paths.admin(), label: words.admin });
+  return links;
+}

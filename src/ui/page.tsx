@@ -1,0 +1,55 @@
+import type { Child } from "hono/jsx";
+
+/** A wide column and, on large screens beside it, a narrow one. */
+export function Columns({ aside, children }: { aside?: Child; children?: Child }) {
+  return (
+    <div class="columns">
+      <div>{children}</div>
+      {aside && <aside>{aside}</aside>}
+    </div>
+  );
+}
+
+type PageHeadProps = {
+  title: string;
+  lead?: string | undefined;
+  action?: { href: string; label: string } | undefined;
+};
+
+/** The head of a list or a form: what it is, in a sentence why, and the one thing to do here. */
+export function PageHead({ title, lead, action }: PageHeadProps) {
+  return (
+    <header class="page-head">
+      <div>
+        <h1>{title}</h1>
+        {lead && <p class="lead">{lead}</p>}
+      </div>
+      {action && (
+        <a class="button" href={action.href}>
+          {action.label}
+        </a>
+      )}
+    </header>
+  );
+}
+
+/** A titled part of a page, under a heavy rule. */
+export function Part({
+  title,
+  more,
+  children,
+}: {
+  title: string;
+  more?: { href: string; label: string };
+  children?: Child;
+}) {
+  return (
+    <section class="part">
+      <header class="part-head">
+        <h2>{title}</h2>
+        {more && <a href={more.href}>{more.label}</a>}
+      </header>
+      {children}
+    </section>
+  );
+}

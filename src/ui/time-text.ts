@@ -1,0 +1,62 @@
+import { catalogue, plural } from "../platform/i18n.ts";
+
+/** Words beside a number of days; the number itself is set apart from them, large. */
+export const text = catalogue({
+  en: {
+    daysLeft: (n: number) => plural("en", n, { one: "day left", other: "days left" }),
+    daysToOpening: (n: number) => plural("en", n, { one: "day to opening", other: "days to opening" }),
+    today: "Today",
+    closesToday: "last day",
+    opensToday: "opens",
+    timeIn: (zone: string) => `${zone} time`,
+  },
+  fr: {
+    daysLeft: (n: number) => plural("fr", n, { one: "jour restant", other: "jours restants" }),
+    daysToOpening: (n: number) =>
+      plural("fr", n, { one: "jour avant l’ouverture", other: "jours avant l’ouverture" }),
+    today: "Auj.",
+    closesToday: "dernier jour",
+    opensToday: "ouverture",
+    timeIn: (zone: string) => `heure de ${zone}`,
+  },
+  es: {
+    daysLeft: (n: number) => plural("es", n, { one: "día restante", other: "días restantes" }),
+    daysToOpening: (n: number) =>
+      plural("es", n, { one: "día para la apertura", other: "días para la apertura" }),
+    today: "Hoy",
+    closesToday: "último día",
+    opensToday: "se abre",
+    timeIn: (zone: string) => `hora de ${zone}`,
+  },
+  it: {
+    daysLeft: (n: number) => plural("it", n, { one: "giorno rimasto", other: "giorni rimasti" }),
+    daysToOpening: (n: number) =>
+      plural("it", n, { one: "giorno all’apertura", other: "giorni all’apertura" }),
+    today: "Oggi",
+    closesToday: "ultimo giorno",
+    opensToday: "apertura",
+    timeIn: (zone: string) => `ora di ${zone}`,
+  },
+  ar: {
+    daysLeft: (n: number) =>
+      plural("ar", n, {
+        one: "يوم متبقٍ",
+        two: "يومان متبقيان",
+        few: "أيام متبقية",
+        many: "يومًا متبقيًا",
+        other: "يوم متبقٍ",
+      }),
+    daysToOpening: (n: number) =>
+      plural("ar", n, {
+        one: "يوم على الافتتاح",
+        two: "يومان على الافتتاح",
+        few: "أيام على الافتتاح",
+        many: "يومًا على الافتتاح",
+        other: "يوم على الافتتاح",
+      }),
+    today: "اليوم",
+    closesToday: "آخر يوم",
+    opensToday: "الافتتاح",
+    timeIn: (zone: string) => `بتوقيت ${zone}`,
+  },
+});

@@ -1,0 +1,7 @@
+import { direction, kept } from "../platform/i18n.ts";
+
+/** The attributes that set a text in its own language (BCP 47) apart from the page around it. */
+export const tongue: (language: string) => { lang: string; dir: "ltr" | "rtl" } = kept((language) => ({
+  lang: language,
+  dir: direction(language),
+}));
