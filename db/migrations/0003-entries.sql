@@ -68,6 +68,7 @@ create table threads (
   pinned_at integer,
   pinned_by text
 );
+create index threads_pinned on threads (pinned_at) where pinned_at is not null;
 
 create table replies (
   id text primary key not null,
@@ -89,6 +90,7 @@ create table replies (
   unique (entry_id, position)
 );
 create index replies_by_author on replies (author_id, created_at desc);
+create index replies_by_voice on replies (entry_id, author_id) where state = 'published';
 create index replies_waiting on replies (created_at) where state = 'queued';
 
 -- What an entry or reply said before an edit; version n is the text that version n + 1 replaced.
@@ -120,16 +122,18 @@ create table reading_marks (
   primary key (member_id, entry_id)
 ) without rowid;
 
+-- Unread ones of a kind about one entry are one row that counts, so that a lively thread costs a follower one line.
 create table notifications (
   id text primary key not null,
   member_id text not null references members (id) on delete cascade,
   seq integer not null,
-  kind text not null,
+  kind text not null check (kind in ('reply', 'mention', 'approved')),
   entry_id text not null references entries (id) on delete cascade,
   reply_id text,
   actor_id text,
+  times integer not null default 1,
   at integer not null,
-  read_at integer,
-  unique (member_id, seq)
+  read_at integer
 );
-create index notifications_unread on notifications (member_id) where read_at is null;
+create unique index notifications_unread on notifications (member_id, kind, entry_id) where read_at is null;
+create index notifications_by_member on notifications (member_id, at desc, id desc);

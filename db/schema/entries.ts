@@ -1,5 +1,5 @@
 import { desc, sql } from "drizzle-orm";
-import { index, integer, primaryKey, sqliteTable, text, unique } from "drizzle-orm/sqlite-core";
+import { index, integer, primaryKey, sqliteTable, text, unique, uniqueIndex } from "drizzle-orm/sqlite-core";
 
 export const entries = sqliteTable(
   "entries",
@@ -85,17 +85,25 @@ export const entryCountries = sqliteTable(
   ],
 );
 
-export const threads = sqliteTable("threads", {
-  entryId: text("entry_id").primaryKey(),
-  flavour: text("flavour", { enum: ["discussion", "ask"] }).notNull(),
-  acceptedReplyId: text("accepted_reply_id"),
-  resolvedAt: integer("resolved_at"),
-  resolvedBy: text("resolved_by"),
-  lockedAt: integer("locked_at"),
-  lockedBy: text("locked_by"),
-  pinnedAt: integer("pinned_at"),
-  pinnedBy: text("pinned_by"),
-});
+export const threads = sqliteTable(
+  "threads",
+  {
+    entryId: text("entry_id").primaryKey(),
+    flavour: text("flavour", { enum: ["discussion", "ask"] }).notNull(),
+    acceptedReplyId: text("accepted_reply_id"),
+    resolvedAt: integer("resolved_at"),
+    resolvedBy: text("resolved_by"),
+    lockedAt: integer("locked_at"),
+    lockedBy: text("locked_by"),
+    pinnedAt: integer("pinned_at"),
+    pinnedBy: text("pinned_by"),
+  },
+  (table) => [
+    index("threads_pinned")
+      .on(table.pinnedAt)
+      .where(sql`pinned_at is not null`),
+  ],
+);
 
 export const replies = sqliteTable(
   "replies",
@@ -120,6 +128,9 @@ export const replies = sqliteTable(
   (table) => [
     unique().on(table.entryId, table.position),
     index("replies_by_author").on(table.authorId, desc(table.createdAt)),
+    index("replies_by_voice")
+      .on(table.entryId, table.authorId)
+      .where(sql`state = 'published'`),
     index("replies_waiting")
       .on(table.createdAt)
       .where(sql`state = 'queued'`),
@@ -171,17 +182,18 @@ export const notifications = sqliteTable(
     id: text("id").primaryKey(),
     memberId: text("member_id").notNull(),
     seq: integer("seq").notNull(),
-    kind: text("kind").notNull(),
+    kind: text("kind", { enum: ["reply", "mention", "approved"] }).notNull(),
     entryId: text("entry_id").notNull(),
     replyId: text("reply_id"),
     actorId: text("actor_id"),
+    times: integer("times").notNull().default(1),
     at: integer("at").notNull(),
     readAt: integer("read_at"),
   },
   (table) => [
-    unique().on(table.memberId, table.seq),
-    index("notifications_unread")
-      .on(table.memberId)
+    uniqueIndex("notifications_unread")
+      .on(table.memberId, table.kind, table.entryId)
       .where(sql`read_at is null`),
+    index("notifications_by_member").on(table.memberId, desc(table.at), desc(table.id)),
   ],
 );
