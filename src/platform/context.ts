@@ -1,5 +1,7 @@
 import type { Context } from "hono";
 import type { Config } from "../config.ts";
+import type { Mailer } from "../mail/mailer.ts";
+import type { Compressor } from "../ui/compress.ts";
 import type { Actor } from "./actor.ts";
 import type { Clock } from "./clock.ts";
 import type { Database } from "./db/database.ts";
@@ -7,7 +9,7 @@ import type { MeteredDatabase } from "./db/meter.ts";
 import type { Language } from "./i18n.ts";
 import type { Ids } from "./ids.ts";
 import type { Log } from "./log.ts";
-import type { PageCache } from "./page-cache.ts";
+import type { Keep, PageCache } from "./page-cache.ts";
 import type { Sessions } from "./session.ts";
 
 /** What the program is made of, handed down from the entry. Verbs take what they need of it. */
@@ -19,6 +21,8 @@ export type Deps = {
   log: Log;
   sessions: Sessions;
   pages: PageCache;
+  compressor: Compressor;
+  mailer: Mailer;
   /** Something was committed: dispatch events and send mail soon. Never what must happen: the cron does that too. */
   stir(context: { waitUntil(work: Promise<unknown>): void } | undefined): void;
 };
@@ -35,7 +39,9 @@ export type HubVariables = {
   /** IANA zone in which this reader's times are shown. */
   zone: string;
   /** Set by a page that may be kept for visitors; see page-cache.ts. */
-  keep: import("./page-cache.ts").Keep | undefined;
+  keep: Keep | undefined;
+  /** The database's tick when this request began: older than anything it reads. */
+  tickBefore: number | undefined;
 };
 export type HubEnv = { Variables: HubVariables; Bindings: Record<string, unknown> };
 export type HubContext = Context<HubEnv>;

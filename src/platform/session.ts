@@ -4,7 +4,14 @@ import type { Clock } from "./clock.ts";
 import type { Database, Statement } from "./db/database.ts";
 import { read } from "./db/query.ts";
 import { hashOf } from "./ids.ts";
-import { deleteExpiredSessions, deleteSession, deleteSessionsOf, extendSession, insertSession, sessionAndMember } from "./session-store.ts";
+import {
+  deleteExpiredSessions,
+  deleteSession,
+  deleteSessionsOf,
+  extendSession,
+  insertSession,
+  sessionAndMember,
+} from "./session-store.ts";
 
 /**
  * Sessions, by lucia; it has ended upstream, so nothing outside this file knows of it. Our adapter keeps a hash of the
@@ -12,7 +19,10 @@ import { deleteExpiredSessions, deleteSession, deleteSessionsOf, extendSession, 
  */
 export type Sessions = {
   /** The member whose session the Cookie header carries, and a Set-Cookie value where the session was extended. */
-  memberOf(db: Pick<Database, "batch">, cookieHeader: string | undefined): Promise<{ member: Member; setCookie?: string } | undefined>;
+  memberOf(
+    db: Pick<Database, "batch">,
+    cookieHeader: string | undefined,
+  ): Promise<{ member: Member; setCookie?: string } | undefined>;
   /** A new session: its Set-Cookie value, and the statement that makes it, for the batch of the sign-in. */
   start(memberId: string): Promise<{ setCookie: string; statement: Statement }>;
   /** The end of the session the Cookie header carries; no statement when it carries none. */
@@ -34,7 +44,10 @@ export function makeSessions(baseUrl: string, clock: Clock): Sessions {
   const secure = cookiesMayBeSecure(baseUrl);
   const options = {
     sessionExpiresIn: new TimeSpan(60, "d"),
-    sessionCookie: { name: secure ? "__Host-session" : "session", attributes: { sameSite: "lax" as const, secure } },
+    sessionCookie: {
+      name: secure ? "__Host-session" : "session",
+      attributes: { sameSite: "lax" as const, secure },
+    },
     getUserAttributes: ({ member }: { member: Member }) => ({ member }),
   };
   const luciaOver = (db: Pick<Database, "batch">) => new Lucia(adapter(db, clock), options);
@@ -54,7 +67,10 @@ export function makeSessions(baseUrl: string, clock: Clock): Sessions {
     async start(memberId) {
       const collecting = collectingDatabase(); // one a call: two sign-ins at once must not take each other's
       const session = await luciaOver(collecting).createSession(memberId, {});
-      return { setCookie: offline.createSessionCookie(session.id).serialize(), statement: collecting.taken() };
+      return {
+        setCookie: offline.createSessionCookie(session.id).serialize(),
+        statement: collecting.taken(),
+      };
     },
     end(cookieHeader) {
       const id = carriedId(cookieHeader);
@@ -64,14 +80,17 @@ export function makeSessions(baseUrl: string, clock: Clock): Sessions {
       };
     },
     endAllOf: deleteSessionsOf,
-    carried: (cookieHeader) => cookieHeader !== undefined && cookieHeader.includes(`${options.sessionCookie.name}=`),
+    carried: (cookieHeader) =>
+      cookieHeader !== undefined && cookieHeader.includes(`${options.sessionCookie.name}=`),
   };
 }
 
 /** Chromium takes a Secure cookie on http://localhost and 127.0.0.1, and drops it on any other plain http. */
 function cookiesMayBeSecure(baseUrl: string): boolean {
   const { protocol, hostname } = new URL(baseUrl);
-  return protocol === "https:" || hostname === "localhost" || hostname === "127.0.0.1" || hostname === "[::1]";
+  return (
+    protocol === "https:" || hostname === "localhost" || hostname === "127.0.0.1" || hostname === "[::1]"
+  );
 }
 
 function adapter(db: Pick<Database, "batch">, clock: Clock): Adapter {
@@ -88,7 +107,8 @@ function adapter(db: Pick<Database, "batch">, clock: Clock): Adapter {
       ];
     },
     getUserSessions: () => Promise.resolve([]),
-    setSession: ({ id, userId, expiresAt }) => run(insertSession(hashOf(id), userId, clock.now(), expiresAt.getTime())),
+    setSession: ({ id, userId, expiresAt }) =>
+      run(insertSession(hashOf(id), userId, clock.now(), expiresAt.getTime())),
     updateSessionExpiration: (id, expiresAt) => run(extendSession(hashOf(id), expiresAt.getTime())),
     deleteSession: (id) => run(deleteSession(hashOf(id))),
     deleteUserSessions: (memberId) => run(deleteSessionsOf(memberId)),

@@ -1,0 +1,46 @@
+import { Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { afterCommand } from "./platform/after-command.ts";
+import { assetRoutes } from "./ui/asset-routes.ts";
+import type { Deps, HubContext, HubEnv } from "./platform/context.ts";
+import { healthRoutes } from "./platform/health-routes.ts";
+import { keptPages } from "./platform/kept-pages.ts";
+import { errorFacts } from "./platform/log.ts";
+import { observe } from "./platform/observe.ts";
+import { reader } from "./platform/reader.ts";
+import { readerRoutes } from "./ui/reader-routes.ts";
+import { routeOf } from "./platform/route-of.ts";
+import { sameOrigin } from "./platform/same-origin.ts";
+import { signedIn } from "./platform/signed-in.ts";
+import { outboxRoutes } from "./mail/outbox-routes.tsx";
+import { errorPage } from "./ui/answer.tsx";
+
+const mostBodyBytes = 256 * 1024;
+
+/** The whole hub as one fetch handler, the same in both homes. */
+export function createApp(deps: Deps): Hono<HubEnv> {
+  const app = new Hono<HubEnv>();
+  app.onError(failed);
+  app.notFound((c) => errorPage(c, 404));
+
+  app.use(observe(deps), reader, keptPages, afterCommand);
+  app.route("/", healthRoutes);
+  app.route("/", assetRoutes);
+  app.use(bodyLimit({ maxSize: mostBodyBytes, onError: (c) => errorPage(c as HubContext, 413) }));
+  app.use(sameOrigin(deps.config.baseUrl), signedIn);
+  app.route("/", readerRoutes);
+  if (deps.config.mail.kind === "outbox") app.route("/", outboxRoutes);
+  app.all("*", (c) => (c.req.method === "GET" || c.req.method === "HEAD" ? c.notFound() : errorPage(c, 405)));
+  return app;
+}
+
+/** The one place where a bug becomes an answer. Nothing a client sends may lead here. */
+function failed(error: Error, c: HubContext): Response {
+  if ("getResponse" in error) return (error as Error & { getResponse(): Response }).getResponse();
+  c.var.deps.log.error("request failed", {
+    route: routeOf(c.req.path),
+    method: c.req.method,
+    ...errorFacts(error),
+  });
+  return errorPage(c, 500);
+}

@@ -1,0 +1,25 @@
+import type { Config } from "./config.ts";
+import { makeDeps } from "./deps.ts";
+import { consumers } from "./events/consumers.ts";
+import { makeDispatcher } from "./events/dispatcher.ts";
+import type { Deps } from "./platform/context.ts";
+import { openDatabase } from "./platform/db/open.ts";
+import { makeLog } from "./platform/log.ts";
+import { bufferedLines } from "./platform/buffered-lines.ts";
+import { nodeCompressor } from "./ui/compress.ts";
+
+/** The deps of a Node process: its database, its log on standard output, and a dispatcher that stirs on the next tick. */
+export function nodeDeps(config: Config): { deps: Deps; settled(): Promise<void> } {
+  const db = openDatabase(config.database);
+  const lines = bufferedLines((text) => process.stdout.write(text));
+  const log = makeLog(config.logLevel, lines.write, () => Date.now());
+  const deps = makeDeps({ config, db, log, compressor: nodeCompressor, stir: () => dispatcher.kick() });
+  const dispatcher = makeDispatcher({ ...deps, consumers });
+  return {
+    deps,
+    async settled() {
+      await dispatcher.settled();
+      lines.flush();
+    },
+  };
+}

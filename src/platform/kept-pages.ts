@@ -1,0 +1,32 @@
+import type { MiddlewareHandler } from "hono";
+import type { HubContext, HubEnv } from "./context.ts";
+import type { KeptPage } from "./page-cache.ts";
+
+/** Answers a visitor's GET from the kept pages while they are still true; everything else goes on. */
+export const keptPages: MiddlewareHandler<HubEnv> = async (c, next) => {
+  if (c.req.method !== "GET" || !isPlainVisit(c)) return next();
+  const { pages, db, clock } = c.var.deps;
+  const key = keyOf(c);
+  const now = clock.now();
+  const kept = pages.atOnce(key, db.tick(), now) ?? (await pages.find(key, c.var.db, now));
+  if (!kept) return next();
+  return keptAnswer(c, kept);
+};
+
+function keptAnswer(c: HubContext, { body, headers, etag }: KeptPage): Response {
+  if (c.req.header("If-None-Match")?.includes(etag)) return new Response(null, { status: 304, headers });
+  return new Response(body, { headers });
+}
+
+/** No session and nothing to say once: this reader gets what every visitor gets. */
+function isPlainVisit(c: HubContext): boolean {
+  const cookie = c.req.header("Cookie");
+  return !cookie || !(c.var.deps.sessions.carried(cookie) || cookie.includes("notice="));
+}
+
+/** What a visitor's page depends on besides the database. */
+export function keyOf(c: HubContext): string {
+  const { url } = c.req;
+  const encoding = c.var.deps.compressor.encodingFor(c.req.header("Accept-Encoding"));
+  return `${c.var.language} ${c.var.zone} ${encoding} ${url.slice(url.indexOf("/", 8))}`;
+}

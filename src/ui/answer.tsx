@@ -1,0 +1,105 @@
+import type { Child } from "hono/jsx";
+import { createHash } from "node:crypto";
+import type { HubContext } from "../platform/context.ts";
+import { keyOf } from "../platform/kept-pages.ts";
+import type { Refusal } from "../platform/result.ts";
+import { paths } from "../paths.ts";
+import { ErrorPage, errorTitle } from "./error-page.tsx";
+import type { Feed, Notice, PageFrame, Section } from "./frame.ts";
+import { keptPageHeaders, privatePageHeaders } from "./headers.ts";
+import { noticeCookie, takeNotice } from "./notice-cookie.ts";
+import { renderPage } from "./render.tsx";
+
+export type PageOptions = {
+  title: string;
+  status?: 200 | 400 | 401 | 403 | 404 | 405 | 409 | 413 | 422 | 429 | 500 | 503;
+  description?: string | undefined;
+  /** Path of the page's one true address. */
+  canonical?: string | undefined;
+  section?: Section | undefined;
+  indexed?: boolean | undefined;
+  feeds?: readonly Feed[];
+  notice?: Notice | undefined;
+};
+
+const utf8 = new TextEncoder();
+
+/** A whole page in the reader's language. Kept for other visitors when the handler said how (`c.set("keep", …)`). */
+export function page(c: HubContext, options: PageOptions, content: Child): Response {
+  const notice = options.notice ?? takeNotice(c);
+  const html = utf8.encode(renderPage(frameOf(c, options, notice ?? null), content));
+  const status = options.status ?? 200;
+  const { compressor } = c.var.deps;
+  const encoding = compressor.encodingFor(c.req.header("Accept-Encoding"));
+  const keep = status === 200 && !notice && c.var.actor.kind === "visitor" ? c.var.keep : undefined;
+  const body = compressor.compress(html, encoding, keep !== undefined);
+  const headers: Record<string, string> = { ...(keep ? keptPageHeaders : privatePageHeaders) };
+  if (body !== html) headers["Content-Encoding"] = encoding;
+  if (keep) {
+    const etag = `"${createHash("sha256").update(body).digest("base64url").slice(0, 16)}"`;
+    headers.ETag = etag;
+    const { pages, clock } = c.var.deps;
+    pages.put(keyOf(c), { body, headers: { ...headers }, etag }, keep, c.var.tickBefore, clock.now());
+  }
+  return c.body(body, status, headers);
+}
+
+/** The right answer to an expected refusal that is not a form's own: sign in, not there, not yours, too many. */
+export function refuse(c: HubContext, refusal: Refusal): Response | Promise<Response> {
+  if (refusal.kind === "sign-in") return c.redirect(paths.signIn({ next: localPath(c) }), 303);
+  if (refusal.kind === "limited") c.header("Retry-After", String(refusal.retryAfterSeconds));
+  return errorPage(c, statusOf[refusal.kind]);
+}
+
+const statusOf = { invalid: 422, missing: 404, forbidden: 403, conflict: 409, limited: 429 } as const;
+
+export function errorPage(
+  c: HubContext,
+  status: NonNullable<PageOptions["status"]>,
+  sentence?: string,
+): Response {
+  c.set("keep", undefined);
+  const { language, actor } = c.var;
+  const signInNext = status === 403 && actor.kind === "visitor" ? localPath(c) : undefined;
+  return page(
+    c,
+    { title: errorTitle(status, language), status, indexed: false },
+    <ErrorPage status={status} language={language} sentence={sentence} signInNext={signInNext} />,
+  );
+}
+
+/** 303 to a path of ours, with a sentence for the page that comes. */
+export function seeOther(c: HubContext, path: string, notice?: Notice): Response {
+  if (notice) c.header("Set-Cookie", noticeCookie(c, notice), { append: true });
+  // A raw line or paragraph separator in a Location header is an exception; encodeURI leaves an encoded path as it is.
+  return c.redirect(
+    path.replace(/[^\x21-\x7e]/gu, (one) => encodeURIComponent(one)),
+    303,
+  );
+}
+
+function frameOf(c: HubContext, options: PageOptions, notice: Notice | null): PageFrame {
+  const { actor, language, deps } = c.var;
+  const { config } = deps;
+  return {
+    hubName: config.hubName,
+    language,
+    path: localPath(c),
+    actor: actor.kind === "visitor" ? null : actor,
+    title: options.title,
+    description: options.description,
+    section: options.section,
+    indexed: options.indexed,
+    feeds: options.feeds ?? [],
+    notice,
+    canonical: options.canonical === undefined ? undefined : config.baseUrl + options.canonical,
+  };
+}
+
+/** Path and query of a page one can come back to: a form's own page when this was a POST to somewhere else. */
+function localPath(c: HubContext): string {
+  const url = new URL(c.req.url);
+  return c.req.method === "GET"
+    ? url.pathname + url.search
+    : url.pathname.replace(/\/(replies|follow)$/, "/");
+}
