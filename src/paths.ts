@@ -3,6 +3,23 @@
 export type EntryKind = "thread" | "methodology" | "call";
 export type EntryRef = { id: string; kind: EntryKind; slug: string };
 
+/** Last parts of paths under an entry that mean an action; no slug may be one of them. */
+export const actionsOnEntries: ReadonlySet<string> = new Set([
+  "replies",
+  "edit",
+  "history",
+  "follow",
+  "flag",
+  "delete",
+  "restore",
+  "resolve",
+  "reopen",
+  "lock",
+  "unlock",
+  "pin",
+  "unpin",
+]);
+
 const collection = { thread: "/threads", methodology: "/methodologies", call: "/calls" } as const;
 
 export const paths = {
@@ -27,6 +44,13 @@ export const paths = {
   flag: (entry: { id: string; kind: EntryKind }) => `${collection[entry.kind]}/${entry.id}/flag`,
   remove: (entry: { id: string; kind: EntryKind }) => `${collection[entry.kind]}/${entry.id}/delete`,
   restore: (entry: { id: string; kind: EntryKind }) => `${collection[entry.kind]}/${entry.id}/restore`,
+  /** A thread's own resources: each is put by one path and taken back by the other. */
+  resolve: (thread: { id: string }) => `/threads/${thread.id}/resolve`,
+  reopen: (thread: { id: string }) => `/threads/${thread.id}/reopen`,
+  lock: (thread: { id: string }) => `/threads/${thread.id}/lock`,
+  unlock: (thread: { id: string }) => `/threads/${thread.id}/unlock`,
+  pin: (thread: { id: string }) => `/threads/${thread.id}/pin`,
+  unpin: (thread: { id: string }) => `/threads/${thread.id}/unpin`,
   editReply: (replyId: string) => `/replies/${replyId}/edit`,
   replyHistory: (replyId: string) => `/replies/${replyId}/history`,
   flagReply: (replyId: string) => `/replies/${replyId}/flag`,

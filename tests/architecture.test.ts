@@ -11,7 +11,7 @@ import { readTree, reachedFrom, treeOf, type SourceFile, type SourceTree } from 
  */
 
 const slices =
-  "entries threads methodologies calls directory members moderation subscriptions digests search feeds exchange".split(
+  "home entries threads methodologies calls notifications directory members moderation subscriptions digests search feeds exchange".split(
     " ",
   );
 const mechanisms = "events mail platform ui".split(" ");

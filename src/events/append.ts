@@ -1,4 +1,5 @@
 import type { EventStatement } from "../platform/db/commit.ts";
+import type { Statement } from "../platform/db/database.ts";
 import { eventSchemas, type EventType, type NewEvent } from "./event.ts";
 
 /** The statement that writes one event into the log; it goes into the batch of the change it tells of. */
@@ -18,6 +19,17 @@ export function happened<T extends EventType>(event: NewEvent<T>): EventStatemen
       JSON.stringify(event.data),
     ],
   };
+}
+
+/** As `happened`, with one field of the data that only the database knows, such as a row's place: `value` selects it. */
+export function happenedWith<T extends EventType>(
+  event: NewEvent<T>,
+  field: string,
+  value: Statement,
+): EventStatement {
+  const { eventId, args } = happened(event);
+  const set = `json_set(?, '$.' || ?, (${value.sql}))`;
+  return { eventId, sql: insertEvent.replace(/\?\)$/, `${set})`), args: [...args, field, ...value.args] };
 }
 
 const insertEvent =

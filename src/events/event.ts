@@ -7,13 +7,14 @@ import * as z from "zod";
 const id = z.string();
 const kind = z.enum(["thread", "methodology", "call"]);
 const visibility = z.enum(["public", "members"]);
+const mentions = z.array(id).optional();
 const reason = z.string().max(300);
 const entryFacts = { kind, author: id, visibility, language: z.string() };
 
 export const eventSchemas = {
   "entry.queued": v1({ ...entryFacts }),
-  "entry.posted": v1({ ...entryFacts }),
-  "entry.approved": v1({ ...entryFacts }),
+  "entry.posted": v1({ ...entryFacts, mentions }),
+  "entry.approved": v1({ ...entryFacts, mentions }),
   "entry.rejected": v1({ kind, author: id }),
   "entry.edited": v1({ kind, version: z.int() }),
   "entry.deleted": v1({ kind }),
@@ -30,8 +31,8 @@ export const eventSchemas = {
   "thread.pinned": v1({}),
   "thread.unpinned": v1({}),
   "reply.queued": v1({ reply: id, author: id, position: z.int() }),
-  "reply.posted": v1({ reply: id, author: id, position: z.int(), mentions: z.array(id).optional() }),
-  "reply.approved": v1({ reply: id, author: id, position: z.int() }),
+  "reply.posted": v1({ reply: id, author: id, position: z.int(), mentions }),
+  "reply.approved": v1({ reply: id, author: id, position: z.int(), mentions }),
   "reply.rejected": v1({ reply: id, author: id }),
   "reply.edited": v1({ reply: id, version: z.int() }),
   "reply.deleted": v1({ reply: id }),

@@ -1,0 +1,35 @@
+export const methodologyKinds = ["methodology", "good-practice", "worksheet", "lesson-from-failure"] as const;
+export type MethodologyKind = (typeof methodologyKinds)[number];
+export type Evidence = "told" | "monitored" | "evaluated" | "controlled";
+
+export type Step = { title: string; text: string; duration?: string; role?: string; material?: string };
+export type Indicator = {
+  name: string;
+  baseline?: number | string | null;
+  value: number | string;
+  unit?: string;
+  /** YYYY-MM-DD */
+  date?: string;
+  source?: string;
+};
+
+/**
+ * What one version of a methodology says, apart from title and summary. Every part may be missing: a source that does not say
+ * is never made to. Prose is Markdown.
+ */
+export type MethodologyDocument = {
+  problem?: string;
+  audience?: string;
+  steps?: readonly Step[];
+  stakeholders?: string;
+  resources?: { money?: string; staffDays?: string; skills?: string; infrastructure?: string };
+  timescale?: string;
+  evidence?: string;
+  indicators?: readonly Indicator[];
+  enablingFactors?: string;
+  constraints?: string;
+  didNotWork?: string;
+  preconditions?: string;
+  adapt?: string;
+  contact?: string;
+};
