@@ -1,0 +1,95 @@
+import { raw } from "hono/html";
+import { direction, type Language } from "../../src/platform/i18n.ts";
+import { accent, ink, muted, rule, sans, serif } from "../look.ts";
+import { cut, isolated, lead, wrap } from "../plain.ts";
+import { factsOf, kindOf } from "./facts.ts";
+import { slot, template } from "./fragment.ts";
+import type { DigestItem } from "./item.ts";
+
+/** One item in one reader's language, with a hole for the reason; plain data. `subject` is its title as a subject shows it. */
+export type Block = {
+  subject: string;
+  html: readonly [before: string, after: string];
+  text: readonly [before: string, after: string];
+};
+
+/** Once an item and language; ~50 µs. */
+export function renderBlock(item: DigestItem, language: Language): Block {
+  return {
+    subject: cut(titleOf(item), 60),
+    html: holed(String(<Item item={item} language={language} />)),
+    text: holed(itemText(item, language)),
+  };
+}
+
+function holed(source: string): readonly [string, string] {
+  const [before = "", after = ""] = template(source).chunks;
+  return [before, after];
+}
+
+/** Kind and facts in the reader's language and direction; title and excerpt in their own, aligned as the reader reads. */
+function Item({ item, language }: { item: DigestItem; language: Language }) {
+  const dir = direction(language);
+  const align = dir === "rtl" ? "right" : "left";
+  const own = { lang: item.language, dir: direction(item.language) };
+  const { headline, facts } = factsOf(item, language);
+  return (
+    <tr>
+      <td class="r i" dir={dir} align={align} style={cell + align}>
+        <p class="m" style={small + muted}>
+          {kindOf(item, language)}
+        </p>
+        <h3 class="t" {...own} style={`margin:3px 0 0;font:bold 19px/1.3 ${serif}`}>
+          <a class="i" href={item.url} style={`color:${ink};text-decoration:none`}>
+            {titleOf(item)}
+          </a>
+        </h3>
+        {headline && (
+          <p style={reading}>
+            <b>{headline}</b>
+          </p>
+        )}
+        {item.excerpt && (
+          <p {...own} style={reading}>
+            {cut(item.excerpt, 220)}
+          </p>
+        )}
+        {facts.length > 0 && (
+          <p class="m" style={small + muted}>
+            {facts.join(" · ")}
+          </p>
+        )}
+        <p class="a" style={small + accent}>
+          {raw(slot("reason"))}
+        </p>
+      </td>
+    </tr>
+  );
+}
+
+// Written out once an item, times twelve: what a cell can hand down stands on the cell.
+const cell = `padding:16px 0 18px;border-top:1px solid ${rule};font:15px/1.5 ${sans};color:${ink};text-align:`;
+const reading = "margin:6px 0 0";
+const small = "margin:4px 0 0;font-size:13px;color:";
+
+function itemText(item: DigestItem, language: Language): string {
+  const dir = direction(language);
+  const start = lead(dir);
+  const { headline, facts } = factsOf(item, language);
+  const [title = "", ...more] = wrap(titleOf(item), 70).map((line) => start + isolated(line, dir));
+  return [
+    `* ${[title, ...more].join("\n  ")}`,
+    start + [kindOf(item, language), headline ?? facts[0]].join(" · "),
+    start + (headline ? facts : facts.slice(1)).join(" · "),
+    // Isolates end with their line, so each line gets its own.
+    ...wrap(cut(item.excerpt, 220), 70).map((line) => start + isolated(line, dir)),
+    `${start}(${slot("reason")})`,
+    `${item.url}\n\n`,
+  ]
+    .filter((line) => line !== start)
+    .join("\n  ");
+}
+
+function titleOf({ title, kind }: DigestItem): string {
+  return cut(title, 160) || kind;
+}

@@ -1,0 +1,13 @@
+export { assemble, ASSEMBLER_VERSION, type Personal, type Picked, type Section } from "./assemble.ts";
+export { renderBlock, type Block } from "./block.tsx";
+export type { Fragment } from "./fragment.ts";
+export {
+  streams,
+  type CallType,
+  type Deadline,
+  type DigestItem,
+  type Evidence,
+  type Stream,
+} from "./item.ts";
+export { renderReason, type Reason, type ReasonCode } from "./reason.ts";
+export { renderShell, type Cadence, type Shell, type ShellProps } from "./shell.tsx";

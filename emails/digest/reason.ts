@@ -1,0 +1,65 @@
+import { escape } from "../escape.ts";
+import { countryName, direction, type Language } from "../../src/platform/i18n.ts";
+import { cut, isolated } from "../plain.ts";
+import type { Fragment } from "./fragment.ts";
+import { text } from "./text.ts";
+
+/** Why an item is in this reader's digest. Labels (`topic`, `sector`) come in the reader's language. */
+export type Reason =
+  | { code: "topic"; topic: string }
+  | { code: "sector"; sector: string }
+  | { code: "country"; country: string }
+  | { code: "organisation"; organisation: string }
+  | { code: "following" }
+  | { code: "deadline"; days: number }
+  | { code: "deadline-moved" }
+  | { code: "new-in-country"; country: string }
+  | { code: "unanswered" }
+  | { code: "consolidated" }
+  | { code: "new-version"; version: number }
+  | { code: "lively"; people: number }
+  | { code: "seldom-heard" }
+  | { code: "new" };
+
+export type ReasonCode = Reason["code"];
+
+/** One reason in the reader's language, for `assemble`. The same reason gives the same fragment, so callers may keep it. */
+export function renderReason(reason: Reason, language: Language): Fragment {
+  const said = sentence(reason, language);
+  return { html: escape(said), text: said };
+}
+
+function sentence(reason: Reason, language: Language): string {
+  const say = text(language);
+  const named = (name: string) => isolated(cut(name, 60), direction(language));
+  switch (reason.code) {
+    case "topic":
+      return say.becauseYouFollow(named(reason.topic));
+    case "sector":
+      return say.becauseYouFollow(named(reason.sector));
+    case "country":
+      return say.becauseYouFollow(named(countryName(reason.country, language)));
+    case "organisation":
+      return say.becauseYouFollow(named(reason.organisation));
+    case "following":
+      return say.following;
+    case "deadline":
+      return say.deadlineIn(reason.days);
+    case "deadline-moved":
+      return say.deadlineMoved;
+    case "new-in-country":
+      return say.newIn(named(countryName(reason.country, language)));
+    case "unanswered":
+      return say.unanswered;
+    case "consolidated":
+      return say.consolidated;
+    case "new-version":
+      return say.newVersion(reason.version);
+    case "lively":
+      return say.lively(reason.people);
+    case "seldom-heard":
+      return say.seldomHeard;
+    case "new":
+      return say.isNew;
+  }
+}

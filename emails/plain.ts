@@ -1,0 +1,61 @@
+/** Plain text that is safe in a subject, a header, an HTML mail and a text mail, in any script. */
+
+const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
+
+// Line breaks and other control characters, bidi embeddings, overrides and isolates (they could turn their neighbours round),
+// noncharacters (our slots), the byte order mark and lone surrogates.
+const unwanted =
+  // oxlint-disable-next-line no-control-regex -- they are what it is for
+  /[\u0000-\u001F\u007F-\u009F\u2028\u2029\u202A-\u202E\u2066-\u2069\uFDD0-\uFDEF\uFEFF\uFFFE\uFFFF]|\p{Cs}/gu;
+
+/** One line without control or direction characters; white space is single. */
+export function oneLine(text: string): string {
+  return text.replace(unwanted, " ").replace(/\s+/g, " ").trim();
+}
+
+/** At most `most` graphemes of one line, ending in an ellipsis when something was left out, between words where there are any. */
+export function cut(text: string, most: number): string {
+  const line = oneLine(text);
+  if (line.length <= most) return line;
+  let taken = 0;
+  let end = 0;
+  for (const { index, segment } of graphemes.segment(line)) {
+    // One grapheme can carry any number of marks; a mail's size must not.
+    if (taken === most || index + segment.length > most * 4) return `${trimmed(line, end)}…`;
+    if (++taken < most) end = index + segment.length;
+  }
+  return line;
+}
+
+function trimmed(line: string, end: number): string {
+  const head = line.slice(0, end);
+  const space = head.lastIndexOf(" ");
+  return (space > end * 0.7 ? head.slice(0, space) : head).replace(/[\s.,;:·–—-]+$/u, "");
+}
+
+/** Lines of at most `width` code units, where the text has spaces to break at. */
+export function wrap(text: string, width = 72): string[] {
+  const lines: string[] = [];
+  let line = "";
+  for (const word of text.split(" ")) {
+    if (line !== "" && line.length + 1 + word.length > width) {
+      lines.push(line);
+      line = word;
+    } else line = line === "" ? word : `${line} ${word}`;
+  }
+  return [...lines, line];
+}
+
+const strongRight = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+const strongLeft =
+  /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Han}\p{Script=Devanagari}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+
+/** Text of unknown direction inside a line of direction `dir`: wrapped in isolates only where it could disturb that line. */
+export function isolated(text: string, dir: "ltr" | "rtl"): string {
+  return (dir === "rtl" ? strongLeft : strongRight).test(text) ? `\u2068${text}\u2069` : text;
+}
+
+/** An invisible mark that gives a line its direction where its first strong letter would give another. */
+export function lead(dir: "ltr" | "rtl"): string {
+  return dir === "rtl" ? "\u200F" : "";
+}
