@@ -31,12 +31,20 @@ export default defineConfig({
 });
 
 function onNode(name: string, include: string[], exclude: string[] = []): TestProjectInlineConfiguration {
-  const patience = name === "soak" ? 30 * 60_000 : 20_000;
   return {
     root,
     plugins: [textModules],
-    // css: without it vitest empties every .css file, even one imported as text.
-    test: { name, include, exclude, css: true, pool: "forks", testTimeout: patience, hookTimeout: 60_000 },
+    test: {
+      name,
+      include,
+      exclude,
+      globalSetup: name === "browser" ? ["tests/support/browser-setup.ts"] : [],
+      pool: "forks",
+      // Without it vitest empties every .css file, even one imported as text.
+      css: true,
+      testTimeout: name === "soak" ? 30 * 60_000 : 20_000,
+      hookTimeout: 60_000,
+    },
   };
 }
 
