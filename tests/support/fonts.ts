@@ -29,8 +29,7 @@ async function unpack(folder: string): Promise<void> {
   mkdirSync(unpacked, { recursive: true });
   for (const family of families) {
     const files = `node_modules/@fontsource-variable/noto-${family}/files`;
-    // Each family comes in several axes, a file a range of characters: the one varying in weight is enough.
-    for (const name of readdirSync(files).filter((each) => each.endsWith("-wght-normal.woff2"))) {
+    for (const name of readdirSync(files).filter((each) => isWanted(family, each))) {
       const font = await decompress(readFileSync(join(files, name)));
       writeFileSync(join(unpacked, name.replace(".woff2", ".ttf")), font);
     }
@@ -42,6 +41,12 @@ async function unpack(folder: string): Promise<void> {
     // Another test worker was first.
     rmSync(unpacked, { recursive: true });
   }
+}
+
+/** Each family comes in several axes, a file a range of characters; Latin is left to the two made for it. */
+function isWanted(family: string, file: string): boolean {
+  if (!file.endsWith("-wght-normal.woff2")) return false;
+  return /^sans(-mono)?$/.test(family) || !/-(latin|latin-ext|cyrillic|greek|vietnamese)-/.test(file);
 }
 
 function fontconfig(folder: string): string {
