@@ -12,6 +12,7 @@ import { readerRoutes } from "./ui/reader-routes.ts";
 import { routeOf } from "./platform/route-of.ts";
 import { sameOrigin } from "./platform/same-origin.ts";
 import { signedIn } from "./platform/signed-in.ts";
+import { memberRoutes, signInRoutes } from "./members/index.ts";
 import { outboxRoutes } from "./mail/outbox-routes.tsx";
 import { errorPage } from "./ui/answer.tsx";
 
@@ -29,6 +30,8 @@ export function createApp(deps: Deps): Hono<HubEnv> {
   app.use(bodyLimit({ maxSize: mostBodyBytes, onError: (c) => errorPage(c as HubContext, 413) }));
   app.use(sameOrigin(deps.config.baseUrl), signedIn);
   app.route("/", readerRoutes);
+  app.route("/", signInRoutes);
+  app.route("/", memberRoutes);
   if (deps.config.mail.kind === "outbox") app.route("/", outboxRoutes);
   app.all("*", (c) => (c.req.method === "GET" || c.req.method === "HEAD" ? c.notFound() : errorPage(c, 405)));
   return app;

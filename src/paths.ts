@@ -63,10 +63,12 @@ export const paths = {
   directory: () => "/directory",
   country: (code: string) => `/countries/${code.toLowerCase()}`,
   organisation: (slug: string) => `/organisations/${encodeURIComponent(slug)}`,
+  vouch: (handle: string) => `/members/${encodeURIComponent(handle)}/vouch`,
   member: (handle: string) => `/members/${encodeURIComponent(handle)}`,
 
   signIn: (query: Query = {}) => "/sign-in" + search(query),
   signInCode: () => "/sign-in/code",
+  signInJoin: () => "/sign-in/join",
   signInLink: (token: string) => `/sign-in/${token}`,
   signOut: () => "/sign-out",
   settings: () => "/settings",

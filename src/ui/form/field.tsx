@@ -8,6 +8,8 @@ type FieldProps = RowProps & {
   autocomplete?: string | undefined;
   inputMode?: "text" | "numeric" | "email" | "url" | undefined;
   pattern?: string | undefined;
+  /** Id of a datalist with suggestions. */
+  list?: string | undefined;
   /** Stays a short box, for codes and numbers. */
   short?: boolean | undefined;
 };
@@ -29,6 +31,7 @@ export function Field(props: FieldProps) {
         autocomplete={props.autocomplete}
         inputmode={props.inputMode}
         pattern={props.pattern}
+        list={props.list}
         aria-invalid={error ? "true" : undefined}
         aria-describedby={describedBy(name, hint, error)}
       />

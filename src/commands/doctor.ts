@@ -1,0 +1,66 @@
+import { missingMigrations } from "../platform/db/migrate.ts";
+import { statement, type Database } from "../platform/db/database.ts";
+import type { Command } from "./command.ts";
+
+/** What must hold of the rows whatever happened, each as a query that answers what breaks it. */
+const truths: readonly { truth: string; broken: string }[] = [
+  {
+    truth: "the database file is sound",
+    broken: "select * from pragma_integrity_check where integrity_check <> 'ok' limit 5",
+  },
+  { truth: "every reference leads somewhere", broken: "select * from pragma_foreign_key_check limit 5" },
+  { truth: "no guard is left behind", broken: "select * from guard" },
+  {
+    truth: "reply counts are right",
+    broken:
+      "select id from entries where reply_count <> (select count(*) from replies where entry_id = entries.id and state = 'published') limit 5",
+  },
+  {
+    truth: "every published entry has its event",
+    broken:
+      "select id from entries where state = 'published' and not exists (select 1 from events where entry = entries.id and type in ('entry.posted', 'entry.approved')) limit 5",
+  },
+  {
+    truth: "no consumer is ahead of the log",
+    broken: "select name from consumers where cursor > (select coalesce(max(seq), 0) from events)",
+  },
+  {
+    truth: "nothing is parked",
+    broken: "select consumer, seq from consumer_failures where parked_at is not null limit 5",
+  },
+];
+
+export const doctor: Command = {
+  name: "doctor",
+  usage: "doctor",
+  does: "Checks the database: schema, references, counters, log and consumers.",
+  words: [0, 0],
+  needsDatabase: false,
+  async run(_, { deps, say, answer }) {
+    const missing = await missingMigrations(deps.db);
+    if (missing.length > 0) {
+      say(`Lacks migrations: ${missing.join(", ")}. Run: npm run hub -- migrate`);
+      answer({ ok: false, missingMigrations: missing });
+      return 1;
+    }
+    const findings = await findingsOf(deps.db);
+    for (const { truth, broken } of findings)
+      say(
+        `${broken.length === 0 ? "ok     " : "BROKEN "} ${truth}${broken.map((one) => `\n        ${one}`).join("")}`,
+      );
+    const ok = findings.every(({ broken }) => broken.length === 0);
+    answer({ ok, findings });
+    return ok ? 0 : 1;
+  },
+};
+
+async function findingsOf(db: Database) {
+  const answers = await db.batch(
+    truths.map(({ broken }) => statement(broken)),
+    "read",
+  );
+  return truths.map(({ truth }, i) => ({
+    truth,
+    broken: (answers[i]?.rows ?? []).map((row) => row.join(" ")),
+  }));
+}

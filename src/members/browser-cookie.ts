@@ -1,0 +1,18 @@
+import { getCookie } from "hono/cookie";
+import type { HubContext } from "../platform/context.ts";
+
+const name = "asked-here";
+
+/** The secret by which a browser that asked for a link is known again; undefined when it never asked. */
+export function browserOf(c: HubContext): string | undefined {
+  return getCookie(c, name);
+}
+
+/** The browser's secret, made and kept when there is none. It lives a little longer than a link. */
+export function keptBrowser(c: HubContext): string {
+  const secret = browserOf(c) ?? c.var.deps.ids.token();
+  c.header("Set-Cookie", `${name}=${secret}; Path=/sign-in; Max-Age=1800; HttpOnly; SameSite=Lax`, {
+    append: true,
+  });
+  return secret;
+}

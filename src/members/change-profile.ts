@@ -1,0 +1,37 @@
+import { happened } from "../events/append.ts";
+import type { Member } from "../platform/actor.ts";
+import type { Work } from "../platform/context.ts";
+import { commit } from "../platform/db/commit.ts";
+import type { Language } from "../platform/i18n.ts";
+import { knownZone } from "../platform/reader.ts";
+import { done, invalid, type Result } from "../platform/result.ts";
+import { memberLimits, tooLong } from "./member.ts";
+import { setProfile } from "./member-store.ts";
+
+export type Profile = { name: string; about: string; language: Language; zone: string };
+
+/** What a member says of themselves. */
+export async function changeProfile(work: Work, member: Member, profile: Profile): Promise<Result<null>> {
+  const name = profile.name.trim();
+  const problems = [
+    ...(name === "" ? [{ field: "name", problem: "needed" }] : []),
+    ...tooLong("name", name, memberLimits.name),
+    ...tooLong("about", profile.about, memberLimits.about),
+    ...(knownZone(profile.zone) ? [] : [{ field: "zone", problem: "zone" }]),
+  ];
+  if (problems.length > 0) return invalid(...problems);
+  await commit(work.db, {
+    changes: [setProfile(member.id, { ...profile, name })],
+    events: [
+      happened({
+        id: work.ids.make(),
+        type: "member.profile-changed",
+        at: work.clock.now(),
+        actor: member.id,
+        entry: null,
+        data: { member: member.id },
+      }),
+    ],
+  });
+  return done(null);
+}

@@ -1,0 +1,67 @@
+import type { Problem } from "../platform/result.ts";
+
+/** Limits of what a member says of themselves, in characters. */
+export const memberLimits = { name: 80, handle: 30, organisation: 120, about: 1000, email: 254 } as const;
+
+const handlePattern = /^[a-z0-9](?:[a-z0-9-]{0,28}[a-z0-9])?$/;
+// Words that would read like a place or an office of the hub.
+const reserved = new Set([
+  "admin",
+  "moderator",
+  "hub",
+  "insme",
+  "me",
+  "new",
+  "settings",
+  "system",
+  "everyone",
+  "all",
+]);
+
+/** An address as the hub keeps it: trimmed, its domain and local part in lower case; undefined when it is none. */
+export function emailOf(typed: string): string | undefined {
+  const email = typed.trim().toLowerCase().normalize("NFC");
+  if (email.length > memberLimits.email) return undefined;
+  return /^[^\s@<>()",;:\\[\]\p{Cc}]+@[^\s@<>()",;:\\[\]\p{Cc}.]+(\.[^\s@<>()",;:\\[\]\p{Cc}.]+)+$/u.test(
+    email,
+  )
+    ? email
+    : undefined;
+}
+
+export function isHandle(handle: string): boolean {
+  return handlePattern.test(handle) && !reserved.has(handle);
+}
+
+/** A handle to offer, from a name or an address; digits are added until `taken` says no. */
+export function offeredHandle(from: string, taken: (handle: string) => boolean): string {
+  const base = latin(from.split("@")[0] ?? "").slice(0, 24) || "member";
+  for (let n = 1; ; n++) {
+    const handle = n === 1 ? base : `${base}-${n}`;
+    if (isHandle(handle) && !taken(handle)) return handle;
+  }
+}
+
+function latin(text: string): string {
+  return text
+    .normalize("NFKD")
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-+|-+$/g, "");
+}
+
+export type JoinForm = { name: string; handle: string; organisation: string };
+
+/** What is wrong with a join form, before anything is looked up. */
+export function problemsOfJoining({ name, handle, organisation }: JoinForm): Problem[] {
+  return [
+    ...(name.trim() === "" ? [{ field: "name", problem: "needed" }] : []),
+    ...tooLong("name", name, memberLimits.name),
+    ...(isHandle(handle) ? [] : [{ field: "handle", problem: "handle" }]),
+    ...tooLong("organisation", organisation, memberLimits.organisation),
+  ];
+}
+
+export function tooLong(field: string, text: string, limit: number): Problem[] {
+  return [...text].length > limit ? [{ field, problem: "long", limit }] : [];
+}

@@ -1,0 +1,52 @@
+import { and, desc, eq, isNull } from "drizzle-orm";
+import { signIns } from "../../db/schema/index.ts";
+import { statement, type Statement } from "../platform/db/database.ts";
+import { query } from "../platform/db/query.ts";
+import { insert } from "../platform/db/write.ts";
+
+export const linkByToken = query<{ tokenHash: string }>()((q, p) =>
+  q.select().from(signIns).where(eq(signIns.tokenHash, p.tokenHash)),
+);
+
+/** The newest link that a browser asked for and that is not consumed. */
+export const linkByBrowser = query<{ browserHash: string }>()((q, p) =>
+  q
+    .select()
+    .from(signIns)
+    .where(and(eq(signIns.browserHash, p.browserHash), isNull(signIns.consumedAt)))
+    .orderBy(desc(signIns.createdAt))
+    .limit(1),
+);
+
+export function insertLink(row: typeof signIns.$inferInsert): Statement {
+  return insert(signIns, row);
+}
+
+/** Guard: consumes a link once, while it is good. */
+export function consumeLink(tokenHash: string, now: number): Statement {
+  return statement(
+    "update sign_ins set consumed_at = ? where token_hash = ? and consumed_at is null and expires_at > ?",
+    now,
+    tokenHash,
+    now,
+  );
+}
+
+/** Guard: the right code was typed where the link was asked for. */
+export function confirmLink(tokenHash: string, now: number): Statement {
+  return statement(
+    "update sign_ins set confirmed_at = ? where token_hash = ? and consumed_at is null and expires_at > ?",
+    now,
+    tokenHash,
+    now,
+  );
+}
+
+/** Guard: one attempt more, of at most `most`. */
+export function countAttempt(tokenHash: string, most: number): Statement {
+  return statement(
+    "update sign_ins set code_attempts = code_attempts + 1 where token_hash = ? and code_attempts < ?",
+    tokenHash,
+    most,
+  );
+}
