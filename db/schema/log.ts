@@ -22,6 +22,11 @@ export const events = sqliteTable(
     index("events_by_entry")
       .on(table.entry, table.seq)
       .where(sql`entry is not null`),
+    index("events_of_moderation")
+      .on(table.seq)
+      .where(
+        sql`type in ('entry.approved', 'entry.rejected', 'entry.hidden', 'entry.restored', 'reply.approved', 'reply.rejected', 'reply.hidden', 'reply.restored', 'thread.locked', 'thread.unlocked', 'thread.pinned', 'thread.unpinned', 'flag.decided', 'member.vouched')`,
+      ),
   ],
 );
 

@@ -1,0 +1,58 @@
+import { expect, test } from "vitest";
+import { statement } from "../../src/platform/db/database.ts";
+import { openEmbedded } from "../../src/platform/db/embedded.ts";
+import { PageCache } from "../../src/platform/page-cache.ts";
+import { plainQuery } from "../../src/platform/db/query.ts";
+
+const version = plainQuery("select value from v", ([value]) => String(value));
+
+async function kept(until?: number) {
+  const db = openEmbedded(":memory:");
+  await db.script("create table v (value integer); insert into v values (1); create table other (x integer)");
+  const cache = new PageCache(1000);
+  const page = { body: new Uint8Array(10), headers: {}, etag: '"a"' };
+  cache.put("/a", page, { version: version(), seen: "1", until }, db.tick(), 0);
+  const change = (sql: string) => db.batch([statement(sql)], "write");
+  return { db, cache, page, change };
+}
+
+test("a kept page is served without asking while nothing was committed", async () => {
+  const { cache, page, db } = await kept();
+  expect(cache.atOnce("/a", db.tick(), 1)).toBe(page);
+  expect(cache.atOnce("/b", db.tick(), 1)).toBeUndefined();
+});
+
+test("after a commit elsewhere its version is asked for once, and it is served on", async () => {
+  const { cache, page, db, change } = await kept();
+  await change("insert into other values (1)");
+  expect(cache.atOnce("/a", db.tick(), 1)).toBeUndefined();
+  expect(await cache.find("/a", db, 1)).toBe(page);
+  expect(cache.atOnce("/a", db.tick(), 1)).toBe(page);
+});
+
+test("a changed version drops it", async () => {
+  const { cache, db, change } = await kept();
+  await change("update v set value = 2");
+  expect(await cache.find("/a", db, 1)).toBeUndefined();
+  expect(await cache.find("/a", db, 1)).toBeUndefined();
+});
+
+test("it never outlives its instant, nor a minute", async () => {
+  const first = await kept(500);
+  expect(first.cache.atOnce("/a", first.db.tick(), 499)).toBe(first.page);
+  expect(first.cache.atOnce("/a", first.db.tick(), 500)).toBeUndefined();
+  const second = await kept();
+  expect(await second.cache.find("/a", second.db, 59_999)).toBe(second.page);
+  expect(await second.cache.find("/a", second.db, 60_000)).toBeUndefined();
+});
+
+test("the oldest pages leave when there is no room", async () => {
+  const { cache, db } = await kept();
+  for (let i = 0; i < 20; i++) {
+    const page = { body: new Uint8Array(100), headers: {}, etag: "" };
+    cache.put(`/${i}`, page, { version: version(), seen: "1" }, db.tick(), 0);
+  }
+  expect(cache.atOnce("/a", db.tick(), 1)).toBeUndefined();
+  expect(cache.atOnce("/19", db.tick(), 1)).toBeDefined();
+  expect(cache.atOnce("/5", db.tick(), 1)).toBeUndefined();
+});
