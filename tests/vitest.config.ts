@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { cloudflareTest } from "@cloudflare/vitest-plugin";
 import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
@@ -25,7 +26,7 @@ export default defineConfig({
       onNode("node", ["tests/**/*.test.{ts,tsx}"], ["tests/edge/**", "tests/browser/**", "tests/soak/**"]),
       onNode("browser", ["tests/browser/**/*.test.{ts,tsx}"]),
       onNode("soak", ["tests/soak/**/*.test.{ts,tsx}"]),
-      onWorkerd("edge", ["tests/edge/**/*.test.{ts,tsx}"]),
+      onWorkerd("edge", ["tests/**/*.test.{ts,tsx}"], onlyForNode()),
     ],
   },
 });
@@ -48,8 +49,23 @@ function onNode(name: string, include: string[], exclude: string[] = []): TestPr
   };
 }
 
+/**
+ * The tests of the hub itself run in both homes. What stays on Node: the tools, and a test that opens
+ * files, ports, processes or the embedded database itself.
+ */
+function onlyForNode(): string[] {
+  const tools = ["browser", "soak", "bench", "support", "exchange", "seed"].map(
+    (folder) => `tests/${folder}/**`,
+  );
+  const tests = readdirSync(`${root}tests`, { recursive: true, encoding: "utf8" })
+    .map((name) => `tests/${name}`)
+    .filter((path) => /\.test\.tsx?$/.test(path));
+  const native = /\/embedded\.ts"|\/source-tree\.ts"|"node:(fs|child_process|http|net|os)|"libsql"/;
+  return [...tools, ...tests.filter((path) => native.test(readFileSync(`${root}${path}`, "utf8")))];
+}
+
 /** Runs the tests themselves inside workerd, with src/worker.ts as `exports.default` of "cloudflare:workers". */
-function onWorkerd(name: string, include: string[]): TestProjectInlineConfiguration {
+function onWorkerd(name: string, include: string[], exclude: string[]): TestProjectInlineConfiguration {
   return {
     root,
     plugins: [
@@ -59,10 +75,19 @@ function onWorkerd(name: string, include: string[]): TestProjectInlineConfigurat
         miniflare: { bindings: inject("edgeVars") },
       })),
     ],
+    // testHub() then has its database over HTTP, and any test that uses nothing else of Node runs here too.
+    resolve: {
+      alias: [
+        { find: /^\.\/fresh-database\.ts$/, replacement: `${root}tests/support/fresh-database.edge.ts` },
+      ],
+    },
     test: {
       name,
       include,
+      exclude,
       globalSetup: ["tests/support/edge-setup.ts"],
+      isolate: false,
+      css: true,
       testTimeout: 20_000,
       hookTimeout: 60_000,
     },

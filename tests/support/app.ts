@@ -6,11 +6,10 @@ import { dispatch } from "../../src/events/dispatch.ts";
 import { fixedClock } from "../../src/platform/clock.ts";
 import type { Deps } from "../../src/platform/context.ts";
 import type { Database } from "../../src/platform/db/database.ts";
-import { openEmbedded } from "../../src/platform/db/embedded.ts";
 import { migrate } from "../../src/platform/db/migrate.ts";
 import { silentLog } from "../../src/platform/log.ts";
-import { nodeCompressor } from "../../src/ui/compress.ts";
 import type { Mailer } from "../../src/mail/mailer.ts";
+import { compressor, freshDatabase } from "./fresh-database.ts";
 import { Visitor } from "./visitor.ts";
 
 /** A Monday morning, when nothing in particular happens. */
@@ -36,7 +35,7 @@ export async function testHub(
     ...given.env,
   });
   const clock = fixedClock(given.at ?? monday);
-  const db = given.db ?? openEmbedded(":memory:");
+  const db = given.db ?? (await freshDatabase());
   await migrate(db);
   const deps: Deps = {
     ...makeDeps({
@@ -44,7 +43,7 @@ export async function testHub(
       db,
       clock,
       log: silentLog,
-      compressor: nodeCompressor,
+      compressor,
       ...(given.mailer ? { mailer: given.mailer } : {}),
     }),
     ...given.deps,

@@ -1,0 +1,30 @@
+import type { TestProject } from "vitest/node";
+import { openHttp } from "../../src/platform/db/http.ts";
+import { migrate } from "../../src/platform/db/migrate.ts";
+import { startHrana } from "./hrana.ts";
+
+declare module "vitest" {
+  interface ProvidedContext {
+    /** Where `POST /databases` answers the URL of a fresh, migrated database. */
+    hranaUrl: string;
+    /** What the Worker under test has as its environment. */
+    edgeVars: Record<string, string>;
+  }
+}
+
+/** Once before the tests on workerd, which can open no port and no file: the database they talk to. */
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const hrana = await startHrana();
+  await migrate(openHttp(hrana.url, undefined));
+  project.provide("hranaUrl", hrana.url);
+  project.provide("edgeVars", {
+    HUB_ENV: "test",
+    HUB_SECRET: "only for tests, and long enough for one",
+    DATABASE_URL: hrana.url,
+    MAIL: "outbox",
+    SEED: "none",
+    LOG_LEVEL: "error",
+    RATE_LIMITS: "off",
+  });
+  return () => hrana.stop();
+}
