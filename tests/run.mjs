@@ -7,6 +7,7 @@ import { spawn } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { delimiter, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { quietWrangler } from "./support/quiet-wrangler.ts";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const results = join(root, "node_modules/.cache/tests");
@@ -97,7 +98,7 @@ function succeeds(program, args) {
 
 /** The shell's, so that a browser or a cache can be named, less what would configure the hub under test. */
 function environment() {
-  const env = { ...process.env, WRANGLER_SEND_METRICS: "false", WRANGLER_HIDE_BANNER: "true" };
+  const env = { ...process.env, ...quietWrangler };
   for (const name of ["PORT", "HOST", "BASE_URL", "MAIL", "SEED", "LOG_LEVEL", "RATE_LIMITS"])
     delete env[name];
   for (const name of Object.keys(env)) if (/^(DATABASE|HUB|MAIL|RESEND|SMTP)_/.test(name)) delete env[name];
