@@ -1,24 +1,39 @@
-import { deliveries } from "../../db/schema/index.ts";
 import type { Statement } from "../platform/db/database.ts";
-import { insert } from "../platform/db/write.ts";
+import { insertDelivery } from "./delivery-store.ts";
 import type { Letter } from "./mailer.ts";
 
-/** Kinds of single mails; somebody waits for a sign-in mail, so it goes first. */
-export type MailKind = "sign-in" | "subscription" | "notification";
-const priority: Record<MailKind, number> = { "sign-in": 0, subscription: 1, notification: 5 };
+/** Mails to one person; digests go their own way. What somebody is waiting for in front of the screen comes first. */
+const priorities = {
+  "sign-in": 0,
+  "confirm-subscription": 1,
+  "already-subscribed": 1,
+  "first-post-approved": 5,
+  reply: 5,
+} as const;
+export type MailKind = keyof typeof priorities;
 
-/** One mail, in the batch of what causes it. `id` is made by the app and is the provider's idempotency key. */
-export function queueMail(mail: { id: string; kind: MailKind; to: string; letter: Letter; now: number }): Statement {
-  const { id, kind, to, letter, now } = mail;
-  return insert(deliveries, {
+export type QueuedMail = {
+  /** Made by the caller; also the provider's idempotency key, so a batch that is repeated mails nobody twice. */
+  id: string;
+  kind: MailKind;
+  to: string;
+  letter: Letter;
+  /** ms */
+  now: number;
+};
+
+/** The statement that puts a mail on its way, for the batch of what caused it. `sendMail` does the rest. */
+export function queueMail({ id, kind, to, letter, now }: QueuedMail): Statement {
+  const { subject, html, text, headers = {} } = letter;
+  return insertDelivery({
     id,
     kind,
-    priority: priority[kind],
+    priority: priorities[kind],
     recipient: to,
-    subject: letter.subject,
-    html: letter.html,
-    text: letter.text,
-    headers: letter.headers ?? {},
+    subject,
+    html,
+    text,
+    headers,
     state: "pending",
     nextAttemptAt: now,
     createdAt: now,

@@ -1,0 +1,14 @@
+import { direction, type Language } from "../src/platform/i18n.ts";
+import { isolated, oneLine } from "./plain.ts";
+
+/** What every mail needs to know of the hub and of the reader. `hubUrl` is the hub's origin; taken from a link where it is left out. */
+export type House = { language: Language; hubName: string; hubUrl?: string; postalAddress: string };
+
+/** The hub's name for the middle of a sentence in the reader's language. */
+export function nameOf({ hubName, language }: House): string {
+  return isolated(oneLine(hubName), direction(language));
+}
+
+export function urlOf({ hubUrl }: House, link: string): string {
+  return hubUrl ?? (URL.canParse(link) ? new URL(link).origin : link);
+}

@@ -1,0 +1,133 @@
+import { deliveries } from "../../db/schema/mail.ts";
+import { statement, type Statement, type Value } from "../platform/db/database.ts";
+import { plainQuery } from "../platform/db/query.ts";
+import { insertMissing } from "../platform/db/write.ts";
+import type { Mail } from "./mailer.ts";
+
+export type Delivery = {
+  id: string;
+  kind: string;
+  mail: Mail;
+  attempts: number;
+  createdAt: number;
+  leaseUntil: number;
+};
+
+/** Repeating the batch it stands in leaves one mail. */
+export function insertDelivery(row: typeof deliveries.$inferInsert): Statement {
+  return insertMissing(deliveries, row);
+}
+
+/**
+ * Takes up to `limit` mails that are due, most urgent first, until `leaseUntil`; in one statement, so two senders never hold the
+ * same. A lease that ran out is due again: whoever held it died, or its answer is lost.
+ */
+export function claimDeliveries(now: number, leaseUntil: number, limit: number) {
+  return claim(leaseUntil, now, now, limit);
+}
+
+const claim = plainQuery(
+  `update deliveries set state = 'claimed', lease_until = ?, attempts = attempts + 1
+   where id in (
+     select id from deliveries
+     where state in ('pending', 'claimed') and next_attempt_at <= ? and (lease_until is null or lease_until <= ?)
+     order by priority, next_attempt_at, id limit ?)
+   returning id, kind, recipient, subject, html, text, headers, attempts, created_at, lease_until, priority, next_attempt_at`,
+  deliveryOf,
+);
+
+function deliveryOf(row: Value[]): Delivery & { order: string } {
+  const [id, kind, to, subject, html, text, headers, attempts, createdAt, leaseUntil, priority, dueAt] = row;
+  const mail = {
+    to: String(to),
+    subject: String(subject),
+    html: String(html),
+    text: String(text),
+    headers: JSON.parse(String(headers)) as Record<string, string>,
+  };
+  return {
+    id: String(id),
+    kind: String(kind),
+    mail,
+    attempts: Number(attempts),
+    createdAt: Number(createdAt),
+    leaseUntil: Number(leaseUntil),
+    // `returning` promises no order.
+    order: `${Number(priority)} ${String(dueAt).padStart(16, "0")} ${String(id)}`,
+  };
+}
+
+/** Accepted is a fact, whoever finds it out. `forget` blanks what must not lie around: a link that signs somebody in. */
+export function recordAccepted(
+  id: string,
+  providerId: string | null,
+  now: number,
+  forget: boolean,
+): Statement {
+  return statement(
+    `update deliveries set state = 'accepted', provider_id = ?, accepted_at = ?, lease_until = null, last_error = null
+     ${forget ? ", html = '', text = ''" : ""} where id = ? and state <> 'accepted'`,
+    providerId,
+    now,
+    id,
+  );
+}
+
+/** Waits for another try, unless somebody else has taken it over meanwhile. */
+export function recordRetry({ id, leaseUntil }: Delivery, nextAt: number, error: string): Statement {
+  return statement(
+    `update deliveries set state = 'pending', lease_until = null, next_attempt_at = ?, last_error = ?
+     where id = ? and state = 'claimed' and lease_until = ?`,
+    nextAt,
+    error,
+    id,
+    leaseUntil,
+  );
+}
+
+/** As `recordRetry`, for a mail that was not tried, or not for a fault of its own: the try does not count. */
+export function recordReturned(
+  { id, leaseUntil }: Delivery,
+  nextAt: number,
+  error: string | null,
+): Statement {
+  return statement(
+    `update deliveries set state = 'pending', lease_until = null, attempts = attempts - 1, next_attempt_at = ?,
+     last_error = coalesce(?, last_error) where id = ? and state = 'claimed' and lease_until = ?`,
+    nextAt,
+    error,
+    id,
+    leaseUntil,
+  );
+}
+
+/** Given up; kept for a person to look at and to replay. */
+export function recordDead({ id, leaseUntil }: Delivery, error: string): Statement {
+  return statement(
+    `update deliveries set state = 'dead', lease_until = null, last_error = ?
+     where id = ? and state = 'claimed' and lease_until = ?`,
+    error,
+    id,
+    leaseUntil,
+  );
+}
+
+/** Sends a dead mail again, as new. Its key is still its id: what the provider accepted less than a day ago is not sent twice. */
+export function replayDelivery(id: string, now: number): Statement {
+  return statement(
+    "update deliveries set state = 'pending', attempts = 0, next_attempt_at = ?, created_at = ? where id = ? and state = 'dead'",
+    now,
+    now,
+    id,
+  );
+}
+
+/** Forgets mails that were accepted before `before`. */
+export function forgetDeliveries(before: number): Statement {
+  return statement("delete from deliveries where state = 'accepted' and accepted_at < ?", before);
+}
+
+export const countDeliveries = plainQuery(
+  "select state, count(*) from deliveries group by state",
+  ([state, n]) => ({ state: String(state), count: Number(n) }),
+);
