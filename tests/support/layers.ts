@@ -1,9 +1,9 @@
 import type { SourceFile, SourceTree } from "./source-tree.ts";
 
-export const slices =
-  "home entries threads methodologies calls notifications directory members moderation subscriptions digests search feeds notifications home exchange".split(
-    " ",
-  );
+export const slices = (
+  "home entries threads methodologies calls directory members moderation notifications subscriptions digests " +
+  "search feeds exchange"
+).split(" ");
 export const mechanisms = "events mail platform ui".split(" ");
 /** The two lists of the events mechanism that name what the slices have. */
 export const knowsSlices = ["src/events/consumers.ts", "src/events/event.ts"];
