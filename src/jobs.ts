@@ -1,5 +1,6 @@
 import { consumers } from "./events/consumers.ts";
 import { dispatch } from "./events/dispatch.ts";
+import { sendMail } from "./mail/send-mail.ts";
 import type { Deps } from "./platform/context.ts";
 import { isDue } from "./platform/cron.ts";
 import { errorFacts, type Facts } from "./platform/log.ts";
@@ -15,6 +16,7 @@ export type Job = {
 
 export const jobs: readonly Job[] = [
   { name: "dispatch", schedule: "* * * * *", run: (deps) => dispatch({ ...deps, consumers }) },
+  { name: "mail", schedule: "* * * * *", run: (deps) => sendMail(deps) },
   { name: "sweep", schedule: "17 3 * * *", run: sweep },
 ];
 

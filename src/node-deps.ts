@@ -3,8 +3,10 @@ import { makeDeps } from "./deps.ts";
 import { consumers } from "./events/consumers.ts";
 import { makeDispatcher } from "./events/dispatcher.ts";
 import type { Deps } from "./platform/context.ts";
+import { sendMail } from "./mail/send-mail.ts";
 import { openDatabase } from "./platform/db/open.ts";
 import { makeLog } from "./platform/log.ts";
+import { soon } from "./platform/soon.ts";
 import { bufferedLines } from "./platform/buffered-lines.ts";
 import { nodeCompressor } from "./ui/compress.ts";
 
@@ -13,12 +15,19 @@ export function nodeDeps(config: Config): { deps: Deps; settled(): Promise<void>
   const db = openDatabase(config.database);
   const lines = bufferedLines((text) => process.stdout.write(text));
   const log = makeLog(config.logLevel, lines.write, () => Date.now());
-  const deps = makeDeps({ config, db, log, compressor: nodeCompressor, stir: () => dispatcher.kick() });
-  const dispatcher = makeDispatcher({ ...deps, consumers });
+  const deps = makeDeps({ config, db, log, compressor: nodeCompressor, stir });
+  const mail = soon("mail", log, () => sendMail(deps));
+  // The command itself may have queued mail, and so may what consumes its events.
+  const dispatcher = makeDispatcher({ ...deps, consumers }, () => mail.kick());
+  function stir() {
+    mail.kick();
+    dispatcher.kick();
+  }
   return {
     deps,
     async settled() {
       await dispatcher.settled();
+      await mail.settled();
       lines.flush();
     },
   };

@@ -4,6 +4,7 @@ import { makeDeps } from "./deps.ts";
 import { consumers } from "./events/consumers.ts";
 import { dispatch } from "./events/dispatch.ts";
 import { runDueJobs } from "./jobs.ts";
+import { sendMail } from "./mail/send-mail.ts";
 import type { Deps } from "./platform/context.ts";
 import { openHttp } from "./platform/db/http.ts";
 import { makeLog } from "./platform/log.ts";
@@ -26,7 +27,7 @@ function hubOf(environment: Environment): Hub {
       (line) => console.log(line),
       () => Date.now(),
     ),
-    stir: (context) => context?.waitUntil(dispatch({ ...deps, consumers })),
+    stir: (context) => context?.waitUntil(dispatch({ ...deps, consumers }).then(() => sendMail(deps, 20))),
   });
   hub = { deps, app: createApp(deps) };
   return hub;
