@@ -3,6 +3,7 @@ import type { Letter } from "../src/mail/mailer.ts";
 import { direction } from "../src/platform/i18n.ts";
 import { Frame } from "./frame.tsx";
 import { nameOf, urlOf, type House } from "./house.ts";
+import { Space } from "./parts.tsx";
 import { lead, isolated, oneLine, wrap } from "./plain.ts";
 
 export type Written = {
@@ -30,6 +31,7 @@ export function letter(house: House, written: Written): Letter {
     html: String(
       <Frame {...frame} title={subject} preheader={preheader} footer={footer}>
         {rows}
+        <Space />
       </Frame>,
     ),
     text: textOf(house, written),

@@ -111,3 +111,12 @@ export function Quote({ paragraphs, language }: { paragraphs: readonly string[];
     </tr>
   );
 }
+
+/** Between a letter and the hub's own words below it. */
+export function Space() {
+  return (
+    <tr>
+      <td style="height:28px;line-height:28px">{raw("&nbsp;")}</td>
+    </tr>
+  );
+}
