@@ -14,6 +14,7 @@ import { sameOrigin } from "./platform/same-origin.ts";
 import { signedIn } from "./platform/signed-in.ts";
 import { memberRoutes, signInRoutes } from "./members/index.ts";
 import { outboxRoutes } from "./mail/outbox-routes.tsx";
+import { oneClickRoutes, subscriptionRoutes } from "./subscriptions/index.ts";
 import { errorPage } from "./ui/answer.tsx";
 
 const mostBodyBytes = 256 * 1024;
@@ -28,10 +29,12 @@ export function createApp(deps: Deps): Hono<HubEnv> {
   app.route("/", healthRoutes);
   app.route("/", assetRoutes);
   app.use(bodyLimit({ maxSize: mostBodyBytes, onError: (c) => errorPage(c as HubContext, 413) }));
+  app.route("/", oneClickRoutes);
   app.use(sameOrigin(deps.config.baseUrl), signedIn);
   app.route("/", readerRoutes);
   app.route("/", signInRoutes);
   app.route("/", memberRoutes);
+  app.route("/", subscriptionRoutes);
   if (deps.config.mail.kind === "outbox") app.route("/", outboxRoutes);
   app.all("*", (c) => (c.req.method === "GET" || c.req.method === "HEAD" ? c.notFound() : errorPage(c, 405)));
   return app;

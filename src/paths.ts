@@ -20,6 +20,9 @@ export const actionsOnEntries: ReadonlySet<string> = new Set([
   "unpin",
 ]);
 
+/** Matches the first part of any entry's path, for routes that every kind shares. */
+export const collections = "threads|methodologies|calls";
+
 const collection = { thread: "/threads", methodology: "/methodologies", call: "/calls" } as const;
 
 export const paths = {
@@ -76,6 +79,7 @@ export const paths = {
   language: () => "/language",
 
   subscribe: () => "/subscribe",
+  subscribeSent: () => "/subscribe/sent",
   subscription: (token: string) => `/subscription/${token}`,
   confirmSubscription: (token: string) => `/subscription/${token}/confirm`,
   unsubscribe: (token: string) => `/unsubscribe/${token}`,

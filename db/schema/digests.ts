@@ -6,11 +6,10 @@ export const digestCandidates = sqliteTable(
   {
     seq: integer("seq").primaryKey(),
     entryId: text("entry_id").notNull(),
-    stream: text("stream", { enum: ["discussions", "methodologies", "calls"] }).notNull(),
     happening: text("happening", { enum: ["new", "reply", "version", "amended", "resolved"] }).notNull(),
     at: integer("at").notNull(),
   },
-  (table) => [index("digest_candidates_by_entry").on(table.entryId, table.seq)],
+  (table) => [index("digest_candidates_by_time").on(table.at)],
 );
 
 export const digestRuns = sqliteTable(
@@ -21,35 +20,30 @@ export const digestRuns = sqliteTable(
     toSeq: integer("to_seq").notNull(),
     state: text("state", { enum: ["planning", "frozen", "closed"] }).notNull(),
     assembler: integer("assembler").notNull(),
-    keyId: text("key_id").notNull(),
+    frame: text("frame", { mode: "json" }).$type<Record<string, string>>().notNull(),
     planned: integer("planned").notNull().default(0),
     skipped: text("skipped", { mode: "json" }).$type<Record<string, number>>().notNull().default({}),
     createdAt: integer("created_at").notNull(),
     frozenAt: integer("frozen_at"),
     closedAt: integer("closed_at"),
   },
-  (table) => [index("digest_runs_by_state").on(table.state, table.createdAt)],
+  (table) => [
+    index("digest_runs_open")
+      .on(table.state, table.createdAt)
+      .where(sql`state in ('planning', 'frozen')`),
+  ],
 );
 
-export const digestBlocks = sqliteTable(
-  "digest_blocks",
-  {
-    runId: text("run_id").notNull(),
-    entryId: text("entry_id").notNull(),
-    language: text("language").notNull(),
-    content: text("content", { mode: "json" }).$type<Record<string, unknown>>().notNull(),
-  },
-  (table) => [primaryKey({ columns: [table.runId, table.entryId, table.language] })],
-);
-
-export const digestShells = sqliteTable(
-  "digest_shells",
+export const digestParts = sqliteTable(
+  "digest_parts",
   {
     runId: text("run_id").notNull(),
     language: text("language").notNull(),
-    content: text("content", { mode: "json" }).$type<Record<string, unknown>>().notNull(),
+    kind: text("kind", { enum: ["shell", "block", "reason"] }).notNull(),
+    key: text("key").notNull(),
+    content: text("content", { mode: "json" }).$type<unknown>().notNull(),
   },
-  (table) => [primaryKey({ columns: [table.runId, table.language] })],
+  (table) => [primaryKey({ columns: [table.runId, table.language, table.kind, table.key] })],
 );
 
 export const digestBatches = sqliteTable(
@@ -57,13 +51,15 @@ export const digestBatches = sqliteTable(
   {
     id: text("id").primaryKey(),
     runId: text("run_id").notNull(),
+    source: text("source").notNull(),
     state: text("state", { enum: ["frozen", "submitting", "accepted", "split", "stopped"] }).notNull(),
+    members: text("members", { mode: "json" }).$type<[position: number, email?: string][]>(),
+    size: integer("size").notNull(),
+    hash: text("hash"),
     attempts: integer("attempts").notNull().default(0),
     firstAttemptAt: integer("first_attempt_at"),
     nextAttemptAt: integer("next_attempt_at").notNull(),
-    members: text("members", { mode: "json" }).$type<string[]>(),
-    hash: text("hash"),
-    providerIds: text("provider_ids", { mode: "json" }).$type<string[]>(),
+    providerIds: text("provider_ids", { mode: "json" }).$type<(string | null)[]>(),
     lastError: text("last_error"),
     acceptedAt: integer("accepted_at"),
   },
@@ -78,22 +74,22 @@ export const digestBatches = sqliteTable(
 export const digestRecipients = sqliteTable(
   "digest_recipients",
   {
-    id: text("id").primaryKey(),
-    runId: text("run_id").notNull(),
     batchId: text("batch_id").notNull(),
     position: integer("position").notNull(),
     subscriptionId: text("subscription_id").notNull(),
     cadence: text("cadence", { enum: ["daily", "weekly"] }).notNull(),
     period: text("period").notNull(),
+    date: text("date").notNull(),
     language: text("language").notNull(),
+    format: text("format", { enum: ["html", "text"] }).notNull(),
     items: text("items", { mode: "json" })
-      .$type<[entryId: string, reason: string, ...parameters: string[]][]>()
+      .$type<[entry: string, stream: string, score: number, ...reasons: string[]][]>()
       .notNull(),
+    passed: text("passed", { mode: "json" }).$type<Record<string, number>>().notNull(),
     skipped: text("skipped"),
   },
   (table) => [
+    primaryKey({ columns: [table.batchId, table.position] }),
     unique().on(table.subscriptionId, table.cadence, table.period),
-    index("digest_recipients_by_batch").on(table.batchId, table.position),
-    index("digest_recipients_by_subscription").on(table.subscriptionId, table.id),
   ],
 );

@@ -6,7 +6,7 @@ export const subscriptions = sqliteTable(
   {
     id: text("id").primaryKey(),
     email: text("email").notNull().unique(),
-    memberId: text("member_id"),
+    emailHash: text("email_hash").notNull(),
     language: text("language").notNull(),
     discussions: text("discussions", { enum: ["off", "daily", "weekly"] }).notNull(),
     methodologies: text("methodologies", { enum: ["off", "daily", "weekly"] }).notNull(),
@@ -27,15 +27,17 @@ export const subscriptions = sqliteTable(
     confirmedAt: integer("confirmed_at"),
     origin: text("origin", { enum: ["live", "import", "seed"] }).notNull(),
     nextDueAt: integer("next_due_at"),
+    dailyPeriod: text("daily_period"),
+    weeklyPeriod: text("weekly_period"),
     dailySeq: integer("daily_seq").notNull().default(0),
     weeklySeq: integer("weekly_seq").notNull().default(0),
-    weeklyPeriod: text("weekly_period"),
     recent: text("recent", { mode: "json" }).$type<string[]>().notNull().default([]),
   },
   (table) => [
     index("subscriptions_due")
       .on(table.nextDueAt, table.id)
-      .where(sql`state = 'active'`),
+      .where(sql`next_due_at is not null`),
+    index("subscriptions_by_hash").on(table.emailHash),
   ],
 );
 
@@ -44,11 +46,12 @@ export const consents = sqliteTable(
   {
     id: text("id").primaryKey(),
     subscriptionId: text("subscription_id").notNull(),
-    act: text("act").notNull(),
+    act: text("act", { enum: ["requested", "confirmed", "imported", "ended"] }).notNull(),
+    form: text("form").notNull(),
     wording: text("wording").notNull(),
+    wordingVersion: integer("wording_version").notNull(),
     language: text("language").notNull(),
     at: integer("at").notNull(),
-    origin: text("origin").notNull(),
   },
   (table) => [index("consents_by_subscription").on(table.subscriptionId, table.at)],
 );

@@ -1,0 +1,51 @@
+import { happened } from "../events/append.ts";
+import type { Work } from "../platform/context.ts";
+import { commit } from "../platform/db/commit.ts";
+import type { Language } from "../platform/i18n.ts";
+import { done, refused, type Result } from "../platform/result.ts";
+import { consentTo } from "./consent.ts";
+import { freshSchedule } from "./schedule.ts";
+import { preferencesIn, type SubscriptionState } from "./subscription.ts";
+import { insertConsent, startSubscription, type SubscriptionRow } from "./subscription-store.ts";
+
+type Command = { language: Language; form: string };
+
+/** The second half of the double opt-in, or a change of mind after leaving. Doing it again changes nothing. */
+export async function confirmSubscription(
+  work: Work,
+  row: SubscriptionRow,
+  { language, form }: Command,
+): Promise<Result<null>> {
+  const from: SubscriptionState[] = ["requested", "unsubscribed"];
+  if (!from.includes(row.state)) return done(null);
+  const { clock, config, ids } = work;
+  const now = clock.now();
+  const { served, nextDueAt } = freshSchedule(preferencesIn(row), now);
+  const { outcome } = await commit(work.db, {
+    guard: startSubscription(row.id, from, served, nextDueAt, now),
+    changes: [
+      insertConsent(
+        consentTo("confirmed", {
+          id: ids.make(),
+          subscriptionId: row.id,
+          form,
+          language,
+          hubName: config.hubName,
+          at: now,
+        }),
+      ),
+    ],
+    events: [
+      happened({
+        id: ids.make(),
+        type: "subscription.confirmed",
+        at: now,
+        actor: null,
+        entry: null,
+        data: { subscription: row.id },
+      }),
+    ],
+  });
+  // A conflict is a second click that was faster.
+  return outcome === "done" || outcome === "conflict" ? done(null) : refused({ kind: "conflict" });
+}

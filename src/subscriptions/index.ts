@@ -1,0 +1,19 @@
+export { addSubscription, type ConfirmedElsewhere } from "./add-subscription.ts";
+export { findKnown, type KnownReader } from "./find-known.ts";
+export { updateImported } from "./update-imported.ts";
+export { endSubscription, suppressAddress } from "./end-subscription.ts";
+export { oneClickRoutes } from "./one-click-routes.tsx";
+export {
+  duePeriods,
+  nextDue,
+  servedUntil,
+  latestPeriod,
+  type Cadence,
+  type Period,
+  type Rhythm,
+  type Served,
+} from "./slot.ts";
+export { cadencesOf, streams, type Pace, type Preferences, type Stream } from "./subscription.ts";
+export { subscriptionRoutes } from "./subscription-routes.tsx";
+export { keyIdOf, subjectOf, tokenFor, type Purpose } from "./token.ts";
+export { dayIn } from "./zone-time.ts";

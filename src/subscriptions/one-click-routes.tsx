@@ -1,0 +1,75 @@
+import { Hono } from "hono";
+import { workOf, type HubContext, type HubEnv } from "../platform/context.ts";
+import { readForm } from "../platform/form.ts";
+import { paths } from "../paths.ts";
+import { errorPage, page, refuse, seeOther } from "../ui/answer.tsx";
+import { confirmSubscription } from "./confirm-subscription.ts";
+import { endSubscription } from "./end-subscription.ts";
+import { findSubscription } from "./find-subscription.ts";
+import type { SubscriptionRow } from "./subscription-store.ts";
+import { text } from "./text.ts";
+import { tokenFor } from "./token.ts";
+import { UnsubscribedPage, UnsubscribePage } from "./unsubscribe-page.tsx";
+
+/**
+ * Leaving. GET shows, POST acts. Mounted outside the same-origin check: a mail provider posts here on the reader's behalf without
+ * cookie or origin (RFC 8058), and what allows it is the token alone.
+ */
+export const oneClickRoutes = new Hono<HubEnv>()
+  .get("/unsubscribe/:token", async (c) => {
+    const row = await findSubscription(c, "unsubscribe", c.req.param("token"));
+    if (!row) return errorPage(c, 404);
+    return row.state === "unsubscribed" ? unsubscribedPage(c, row) : unsubscribePage(c, row);
+  })
+  .post("/unsubscribe/:token", async (c) => {
+    const row = await findSubscription(c, "unsubscribe", c.req.param("token"));
+    if (!row) return errorPage(c, 404);
+    const act = await actOf(c);
+    if (act === "undo") return undo(c, row);
+    await endSubscription(workOf(c), row.id, c.var.language, act === "leave" ? "link" : "one-click");
+    return act === "leave"
+      ? seeOther(c, ownPath(c, row))
+      : c.text("OK", 200, { "Cache-Control": "no-store" });
+  });
+
+// Whatever else a provider sends, a POST to this address means that its reader wants to leave.
+async function actOf(c: HubContext): Promise<string> {
+  try {
+    return (await readForm(c)).one("act");
+  } catch {
+    return "";
+  }
+}
+
+async function undo(c: HubContext, row: SubscriptionRow): Promise<Response> {
+  const { language } = c.var;
+  const form = paths.unsubscribe(":token");
+  const result = await confirmSubscription(workOf(c), row, { language, form });
+  if (!result.ok) return refuse(c, result.refusal);
+  const preferences = paths.subscription(tokenFor(c.var.deps.config.secret, "manage", row.id));
+  return seeOther(c, preferences, { tone: "done", text: text(language).undone });
+}
+
+function unsubscribePage(c: HubContext, row: SubscriptionRow) {
+  const { language } = c.var;
+  const preferences = paths.subscription(tokenFor(c.var.deps.config.secret, "manage", row.id));
+  const content = (
+    <UnsubscribePage
+      language={language}
+      action={ownPath(c, row)}
+      email={row.email}
+      preferences={preferences}
+    />
+  );
+  return page(c, { title: text(language).endTitle, indexed: false }, content);
+}
+
+function unsubscribedPage(c: HubContext, row: SubscriptionRow) {
+  const { language } = c.var;
+  const content = <UnsubscribedPage language={language} action={ownPath(c, row)} email={row.email} />;
+  return page(c, { title: text(language).endedTitle, indexed: false }, content);
+}
+
+function ownPath(c: HubContext, { id }: SubscriptionRow): string {
+  return paths.unsubscribe(tokenFor(c.var.deps.config.secret, "unsubscribe", id));
+}

@@ -1,0 +1,105 @@
+import { languageName, languages, type Language } from "../platform/i18n.ts";
+import { countries } from "../entries/index.ts";
+import { Checkboxes, Select, type FieldErrors } from "../ui/form/index.ts";
+import { countryOptions, hourOptions, namedOptions, weekdayOptions, zoneOptions } from "./choice.ts";
+import { readingLanguages } from "./reading-languages.ts";
+import { paces, streams, type TypedPreferences } from "./subscription.ts";
+import type { Offered } from "./offered.ts";
+import { text } from "./text.ts";
+
+export type FieldsProps = {
+  language: Language;
+  typed: TypedPreferences;
+  errors: FieldErrors;
+  offered: Offered;
+};
+
+/** Which stream how often. */
+export function StreamFields({ language, typed, errors }: FieldsProps) {
+  const words = text(language);
+  return streams.map((stream) => (
+    <Select
+      name={stream}
+      label={words[stream]}
+      language={language}
+      required
+      options={paces.map((value) => ({ value, label: words[value] }))}
+      value={typed[stream]}
+      error={errors[stream]}
+    />
+  ));
+}
+
+/** About what, and in which languages. */
+export function InterestFields({ language, typed, errors, offered }: FieldsProps) {
+  const words = text(language);
+  const common = { language, folded: true };
+  return (
+    <>
+      <Checkboxes
+        {...common}
+        name="topics"
+        label={words.topics}
+        hint={words.interestHint}
+        options={namedOptions(offered.topics, language)}
+        values={typed.topics}
+        error={errors.topics}
+      />
+      <Checkboxes
+        {...common}
+        name="sectors"
+        label={words.sectors}
+        options={namedOptions(offered.sectors, language)}
+        values={typed.sectors}
+        error={errors.sectors}
+      />
+      <Checkboxes
+        {...common}
+        name="countries"
+        label={words.countries}
+        hint={words.countriesHint}
+        options={countryOptions(countries, language)}
+        values={typed.countries}
+        error={errors.countries}
+      />
+      <Checkboxes
+        {...common}
+        name="languages"
+        label={words.languages}
+        hint={words.languagesHint}
+        options={readingLanguages}
+        values={typed.languages}
+        error={errors.languages}
+      />
+    </>
+  );
+}
+
+/** When, where and how. */
+export function MannerFields({ language, typed, errors }: FieldsProps) {
+  const words = text(language);
+  const field = (name: "language" | "hour" | "weekday" | "zone" | "format") => ({
+    name,
+    label: words[name],
+    language,
+    required: true,
+    value: typed[name],
+    error: errors[name],
+  });
+  const own = languages.map((tag) => ({ value: tag, label: languageName(tag, tag), lang: tag }));
+  return (
+    <>
+      <Select {...field("hour")} options={hourOptions} />
+      <Select {...field("weekday")} hint={words.weekdayHint} options={weekdayOptions(language)} />
+      <Select {...field("zone")} options={zoneOptions(typed.zone)} />
+      <Select {...field("language")} options={own} />
+      <Select
+        {...field("format")}
+        options={[
+          { value: "html", label: words.html },
+          { value: "text", label: words.plain },
+        ]}
+      />
+    </>
+  );
+}

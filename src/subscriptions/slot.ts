@@ -1,0 +1,69 @@
+import { addDays, dayIn, instantOf, mondayOf, weekOf } from "./zone-time.ts";
+
+export const cadences = ["daily", "weekly"] as const;
+export type Cadence = (typeof cadences)[number];
+export const weekdays = ["MON", "TUE", "WED", "THU", "FRI", "SAT", "SUN"] as const;
+export type Weekday = (typeof weekdays)[number];
+
+/** When a reader wants digests, on the clock of their own wall. */
+export type Rhythm = { hour: number; weekday: Weekday; zone: string };
+
+/**
+ * A period is the day ("2026-11-23") or the ISO week ("2026-W48") of the reader's calendar that a digest is for. Every period has
+ * one slot, its instant; a change of hour, weekday or zone moves slots but not periods, so it can neither double nor skip one.
+ */
+export type Period = string;
+
+/** The last periods that had their digest. */
+export type Served = { dailyPeriod: Period; weeklyPeriod: Period };
+
+/** The instant (ms) of a period's slot. */
+export function slotOf(cadence: Cadence, period: Period, { hour, weekday, zone }: Rhythm): number {
+  const day = cadence === "daily" ? period : addDays(mondayOf(period), weekdays.indexOf(weekday));
+  return instantOf(zone, day, hour);
+}
+
+/** The newest period whose slot is not after `at`. */
+export function latestPeriod(cadence: Cadence, rhythm: Rhythm, at: number): Period {
+  const today = dayIn(rhythm.zone, at);
+  let period = cadence === "daily" ? today : weekOf(today);
+  while (slotOf(cadence, period, rhythm) > at) period = neighbour(cadence, period, -1);
+  return period;
+}
+
+export function periodAfter(cadence: Cadence, period: Period): Period {
+  return neighbour(cadence, period, 1);
+}
+
+/** What a reader who starts at `at` has had: everything up to then, so that the first digest comes at the next slot. */
+export function servedUntil(rhythm: Rhythm, at: number): Served {
+  return { dailyPeriod: latestPeriod("daily", rhythm, at), weeklyPeriod: latestPeriod("weekly", rhythm, at) };
+}
+
+/** Which digests are due at `at`, each for its newest period: after a late start one, never a backlog. */
+export function duePeriods(
+  taken: readonly Cadence[],
+  rhythm: Rhythm,
+  served: Served,
+  at: number,
+): { cadence: Cadence; period: Period }[] {
+  return taken
+    .map((cadence) => ({ cadence, period: latestPeriod(cadence, rhythm, at) }))
+    .filter(({ cadence, period }) => period > servedOf(cadence, served));
+}
+
+/** The instant of the next slot that has not been served, in the past when it is late; null when no cadence is taken. */
+export function nextDue(taken: readonly Cadence[], rhythm: Rhythm, served: Served): number | null {
+  if (taken.length === 0) return null;
+  return Math.min(
+    ...taken.map((cadence) => slotOf(cadence, periodAfter(cadence, servedOf(cadence, served)), rhythm)),
+  );
+}
+
+function servedOf(cadence: Cadence, { dailyPeriod, weeklyPeriod }: Served): Period {
+  return cadence === "daily" ? dailyPeriod : weeklyPeriod;
+}
+
+function neighbour(cadence: Cadence, period: Period, by: 1 | -1): Period {
+  return cadence === "daily" ? addDays(period, by) : weekOf(addDays(mondayOf(period), 7 * by));
+}

@@ -1,0 +1,179 @@
+import { Hono } from "hono";
+import { emailOf } from "../members/index.ts";
+import { clientOf } from "../platform/client.ts";
+import { days } from "../platform/clock.ts";
+import { workOf, type HubContext, type HubEnv } from "../platform/context.ts";
+import { read } from "../platform/db/query.ts";
+import { readForm, type Form } from "../platform/form.ts";
+import { paths } from "../paths.ts";
+import { errorPage, page, refuse, seeOther } from "../ui/answer.tsx";
+import type { FieldErrors } from "../ui/form/index.ts";
+import { changeSubscription, pauseSubscription, resumeSubscription } from "./change-subscription.ts";
+import { ConfirmPage } from "./confirm-page.tsx";
+import { confirmSubscription } from "./confirm-subscription.ts";
+import { findSubscription } from "./find-subscription.ts";
+import { interestNames, typedOf, untyped, type Offered } from "./offered.ts";
+import { pauses, PreferencesPage } from "./preferences-page.tsx";
+import { readPreferences, sentencesOf } from "./read-preferences.ts";
+import { requestSubscription } from "./request-subscription.ts";
+import { LookPage, SubscribePage } from "./subscribe-page.tsx";
+import { preferencesIn, type TypedPreferences } from "./subscription.ts";
+import { allSectors, allTopics, type SubscriptionRow } from "./subscription-store.ts";
+import { text } from "./text.ts";
+import { tokenFor } from "./token.ts";
+
+export const subscriptionRoutes = new Hono<HubEnv>()
+  .get("/subscribe", async (c) => subscribePage(c, await offered(c), "", untyped(c.var.language, c.var.zone)))
+  .post("/subscribe", subscribe)
+  .get("/subscribe/sent", (c) =>
+    page(
+      c,
+      { title: text(c.var.language).lookTitle, indexed: false },
+      <LookPage language={c.var.language} />,
+    ),
+  )
+  .get("/subscription/:token/confirm", async (c) => {
+    const row = await findSubscription(c, "confirm", c.req.param("token"));
+    if (!row) return errorPage(c, 404);
+    return row.state === "requested" || row.state === "unsubscribed" ? confirmPage(c, row) : seeOwn(c, row);
+  })
+  .post("/subscription/:token/confirm", async (c) => {
+    const row = await findSubscription(c, "confirm", c.req.param("token"));
+    if (!row) return errorPage(c, 404);
+    const form = paths.confirmSubscription(":token");
+    const result = await confirmSubscription(workOf(c), row, { language: c.var.language, form });
+    return result.ok ? seeOwn(c, row, text(c.var.language).confirmed) : refuse(c, result.refusal);
+  })
+  .get("/subscription/:token", async (c) => {
+    const row = await findSubscription(c, "manage", c.req.param("token"));
+    if (!row) return errorPage(c, 404);
+    if (row.state === "unsubscribed") return seeOther(c, leavePath(c, row));
+    return preferencesPage(c, row, await offered(c), typedOf(preferencesIn(row)));
+  })
+  .post("/subscription/:token", async (c) => {
+    const row = await findSubscription(c, "manage", c.req.param("token"));
+    if (!row) return errorPage(c, 404);
+    if (row.state === "unsubscribed" || row.state === "requested") return refuse(c, { kind: "conflict" });
+    const form = await readForm(c);
+    const act = form.one("act");
+    if (act === "pause") return pause(c, row, form.one("days"));
+    if (act === "resume") {
+      const result = await resumeSubscription(workOf(c), row);
+      return result.ok ? seeOwn(c, row, text(c.var.language).resumed) : refuse(c, result.refusal);
+    }
+    return save(c, row, form);
+  });
+
+async function subscribe(c: HubContext): Promise<Response> {
+  const form = await readForm(c);
+  const choices = await offered(c);
+  const { typed, preferences, problems } = readPreferences(c, form, choices);
+  const email = emailOf(form.one("email"));
+  if (!email) problems.unshift({ field: "email", problem: "email" });
+  if (!email || problems.length > 0)
+    return subscribePage(c, choices, form.one("email"), typed, sentencesOf(problems, c.var.language));
+  const result = await requestSubscription(workOf(c), {
+    email,
+    preferences,
+    interests: interestNames(choices, preferences),
+    language: c.var.language,
+    client: clientOf(c),
+  });
+  return result.ok ? seeOther(c, paths.subscribeSent()) : refuse(c, result.refusal);
+}
+
+async function save(c: HubContext, row: SubscriptionRow, form: Form): Promise<Response> {
+  const choices = await offered(c);
+  const { typed, preferences, problems } = readPreferences(c, form, choices);
+  if (problems.length > 0)
+    return preferencesPage(c, row, choices, typed, sentencesOf(problems, c.var.language));
+  const result = await changeSubscription(workOf(c), row, preferences);
+  return result.ok ? seeOwn(c, row, text(c.var.language).saved) : refuse(c, result.refusal);
+}
+
+async function pause(c: HubContext, row: SubscriptionRow, typedDays: string): Promise<Response> {
+  const length = pauses.find((n) => String(n) === typedDays);
+  if (length === undefined && typedDays !== "") {
+    const errors = sentencesOf([{ field: "days", problem: "pause" }], c.var.language);
+    return preferencesPage(c, row, await offered(c), typedOf(preferencesIn(row)), errors);
+  }
+  const until = length === undefined ? null : c.var.deps.clock.now() + days(length);
+  const result = await pauseSubscription(workOf(c), row, until);
+  return result.ok ? seeOwn(c, row, text(c.var.language).pausedNotice) : refuse(c, result.refusal);
+}
+
+function subscribePage(
+  c: HubContext,
+  choices: Offered,
+  email: string,
+  typed: TypedPreferences,
+  errors?: FieldErrors,
+) {
+  const { language, deps } = c.var;
+  const shown = { language, typed: { ...untyped(language, c.var.zone), ...said(typed) }, offered: choices };
+  return page(
+    c,
+    {
+      title: text(language).title,
+      status: errors ? 422 : 200,
+      section: "subscribe",
+      canonical: paths.subscribe(),
+    },
+    <SubscribePage {...shown} email={email} hubName={deps.config.hubName} errors={errors ?? {}} />,
+  );
+}
+
+// What was left empty shows its default; what was typed stays, right or wrong.
+function said(typed: TypedPreferences): Partial<TypedPreferences> {
+  return Object.fromEntries(Object.entries(typed).filter(([, value]) => value !== ""));
+}
+
+function confirmPage(c: HubContext, row: SubscriptionRow) {
+  const { language, deps } = c.var;
+  const action = paths.confirmSubscription(tokenFor(deps.config.secret, "confirm", row.id));
+  const content = (
+    <ConfirmPage language={language} action={action} email={row.email} hubName={deps.config.hubName} />
+  );
+  return page(c, { title: text(language).confirmTitle, indexed: false }, content);
+}
+
+function preferencesPage(
+  c: HubContext,
+  row: SubscriptionRow,
+  choices: Offered,
+  typed: TypedPreferences,
+  errors?: FieldErrors,
+) {
+  const { language } = c.var;
+  return page(
+    c,
+    { title: text(language).settingsTitle, status: errors ? 422 : 200, indexed: false },
+    <PreferencesPage
+      language={language}
+      typed={typed}
+      errors={errors ?? {}}
+      offered={choices}
+      email={row.email}
+      standing={row}
+      action={ownPath(c, row)}
+      leave={leavePath(c, row)}
+    />,
+  );
+}
+
+async function offered(c: HubContext): Promise<Offered> {
+  const [topics, sectors] = await read(c.var.db, allTopics({}), allSectors({}));
+  return { topics, sectors };
+}
+
+function seeOwn(c: HubContext, row: SubscriptionRow, done?: string) {
+  return seeOther(c, ownPath(c, row), done ? { tone: "done", text: done } : undefined);
+}
+
+function ownPath(c: HubContext, { id }: SubscriptionRow) {
+  return paths.subscription(tokenFor(c.var.deps.config.secret, "manage", id));
+}
+
+function leavePath(c: HubContext, { id }: SubscriptionRow) {
+  return paths.unsubscribe(tokenFor(c.var.deps.config.secret, "unsubscribe", id));
+}

@@ -1,0 +1,188 @@
+import { and, eq, sql } from "drizzle-orm";
+import { sectors, subscriptions, suppressions, topics } from "../../db/schema/index.ts";
+import { days } from "../platform/clock.ts";
+import { statement, type Statement } from "../platform/db/database.ts";
+import { plainQuery, query } from "../platform/db/query.ts";
+import { insert, insertMissing } from "../platform/db/write.ts";
+import type { Consent } from "./consent.ts";
+import type { Served } from "./slot.ts";
+import type { Preferences, SubscriptionState } from "./subscription.ts";
+
+export type SubscriptionRow = typeof subscriptions.$inferSelect;
+
+export const subscriptionById = query<{ id: string }>()((q, p) =>
+  q.select().from(subscriptions).where(eq(subscriptions.id, p.id)),
+);
+
+export const subscriptionByEmail = query<{ email: string }>()((q, p) =>
+  q.select().from(subscriptions).where(eq(subscriptions.email, p.email)),
+);
+
+export const suppressionOf = query<{ emailHash: string }>()((q, p) =>
+  q.select({ reason: suppressions.reason }).from(suppressions).where(eq(suppressions.emailHash, p.emailHash)),
+);
+
+export const subscriptionByHash = query<{ emailHash: string }>()((q, p) =>
+  q
+    .select({ id: subscriptions.id, state: subscriptions.state })
+    .from(subscriptions)
+    .where(and(eq(subscriptions.emailHash, p.emailHash), sql`${subscriptions.state} <> 'unsubscribed'`)),
+);
+
+/** Topics and sectors in their order, with their names by language. */
+export const allTopics = query()((q) => q.select().from(topics).orderBy(topics.position));
+export const allSectors = query()((q) => q.select().from(sectors).orderBy(sectors.position));
+
+export type NewSubscription = {
+  id: string;
+  email: string;
+  emailHash: string;
+  preferences: Preferences;
+  state: SubscriptionState;
+  confirmedAt: number | null;
+  origin: "live" | "import" | "seed";
+  now: number;
+};
+
+export function insertSubscription(given: NewSubscription): Statement {
+  return insert(subscriptions, rowOf(given));
+}
+
+/** Nothing when the address is known already. */
+export function insertMissingSubscription(given: NewSubscription): Statement {
+  return insertMissing(subscriptions, rowOf(given));
+}
+
+function rowOf({ preferences, now, ...row }: NewSubscription) {
+  const { topics, sectors, countries, languages, ...rest } = preferences;
+  const lists = {
+    topics: [...topics],
+    sectors: [...sectors],
+    countries: [...countries],
+    languages: [...languages],
+  };
+  return { ...row, ...rest, ...lists, stateAt: now, createdAt: now };
+}
+
+/** Guard: somebody asks (again) for an address that gets nothing yet. */
+export function requestAgain(id: string, preferences: Preferences, now: number): Statement {
+  return statement(
+    `update subscriptions set ${setPreferences}, state = 'requested', state_at = ?, next_due_at = null
+     where id = ? and state in ('requested', 'unsubscribed')`,
+    ...preferenceValues(preferences),
+    now,
+    id,
+  );
+}
+
+/** Guard: new preferences, and what follows from them for the next slot; not for one that is unsubscribed. */
+export function setSubscription(
+  id: string,
+  preferences: Preferences,
+  { dailyPeriod, weeklyPeriod }: Served,
+  nextDueAt: number | null,
+): Statement {
+  return statement(
+    `update subscriptions set ${setPreferences}, daily_period = ?, weekly_period = ?, next_due_at = ?
+     where id = ? and state in ('active', 'paused')`,
+    ...preferenceValues(preferences),
+    dailyPeriod,
+    weeklyPeriod,
+    nextDueAt,
+    id,
+  );
+}
+
+/**
+ * Guard: digests come from now on. They reach back one day and one week, so that the first one has something to tell; the
+ * candidates' consumer may not have seen the newest events yet, hence its cursor and not the log's end.
+ */
+export function startSubscription(
+  id: string,
+  from: readonly SubscriptionState[],
+  { dailyPeriod, weeklyPeriod }: Served,
+  nextDueAt: number | null,
+  now: number,
+): Statement {
+  return statement(
+    `update subscriptions set state = 'active', state_at = ?, paused_until = null, next_due_at = ?,
+       confirmed_at = coalesce(confirmed_at, ?), daily_period = ?, weekly_period = ?,
+       daily_seq = max(daily_seq, ${seqSince}), weekly_seq = max(weekly_seq, ${seqSince})
+     where id = ? and state in (select value from json_each(?))`,
+    now,
+    nextDueAt,
+    now,
+    dailyPeriod,
+    weeklyPeriod,
+    now - days(1),
+    now - days(7),
+    id,
+    JSON.stringify(from),
+  );
+}
+
+const seqSince = `coalesce((select min(seq) - 1 from digest_candidates where at > ?),
+  (select cursor from consumers where name = 'digest-candidates'), 0)`;
+
+/** Guard: nothing comes until `until` (ms), or until resumed. */
+export function pauseRow(id: string, until: number | null, nextDueAt: number | null, now: number): Statement {
+  return statement(
+    "update subscriptions set state = 'paused', state_at = ?, paused_until = ?, next_due_at = ? where id = ? and state in ('active', 'paused')",
+    now,
+    until,
+    nextDueAt,
+    id,
+  );
+}
+
+/** Guard: nothing comes any more. Matches once. */
+export function endRow(id: string, now: number): Statement {
+  return statement(
+    "update subscriptions set state = 'unsubscribed', state_at = ?, paused_until = null, next_due_at = null where id = ? and state <> 'unsubscribed'",
+    now,
+    id,
+  );
+}
+
+/** Only beside a subscription that is there: an import whose address the hub knows under another id leaves none behind. */
+export function insertConsent(row: Consent): Statement {
+  const { id, subscriptionId, act, form, wording, wordingVersion, language, at } = row;
+  return statement(
+    `insert into consents (id, subscription_id, act, form, wording, wording_version, language, at)
+     select ?, id, ?, ?, ?, ?, ?, ? from subscriptions where id = ?`,
+    ...[id, act, form, wording, wordingVersion, language, at, subscriptionId],
+  );
+}
+
+export function insertSuppression(emailHash: string, reason: string, at: number): Statement {
+  return insertMissing(suppressions, { emailHash, reason, at });
+}
+
+/** How many subscriptions there are in each state. */
+export const subscriptionCounts = plainQuery(
+  "select state, count(*) from subscriptions group by state",
+  ([state, count]) => ({ state: String(state), count: Number(count) }),
+);
+
+const fields = [
+  "discussions",
+  "methodologies",
+  "calls",
+  "language",
+  "topics",
+  "sectors",
+  "countries",
+  "languages",
+  "hour",
+  "weekday",
+  "zone",
+  "format",
+] as const;
+const setPreferences = fields.map((field) => `${field} = ?`).join(", ");
+
+function preferenceValues(preferences: Preferences) {
+  return fields.map((field) => {
+    const value = preferences[field];
+    return typeof value === "object" ? JSON.stringify(value) : (value as string | number);
+  });
+}

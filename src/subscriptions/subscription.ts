@@ -1,0 +1,119 @@
+import { canonicalTag, isLanguage, type Language } from "../platform/i18n.ts";
+import { knownZone } from "../platform/reader.ts";
+import type { Problem } from "../platform/result.ts";
+import { cadences, weekdays, type Cadence, type Rhythm } from "./slot.ts";
+
+export const streams = ["discussions", "methodologies", "calls"] as const;
+export type Stream = (typeof streams)[number];
+export const paces = ["off", ...cadences] as const;
+export type Pace = (typeof paces)[number];
+export const formats = ["html", "text"] as const;
+
+/** What a reader chose: how often which stream, about what, in which languages, when, and in which form. */
+export type Preferences = Record<Stream, Pace> &
+  Rhythm & {
+    /** Of the mail itself. */
+    language: Language;
+    topics: readonly string[];
+    sectors: readonly string[];
+    /** ISO 3166-1 alpha-2. */
+    countries: readonly string[];
+    /** BCP 47 tags of what the reader reads; none means the mail's own language. */
+    languages: readonly string[];
+    format: (typeof formats)[number];
+  };
+
+export type SubscriptionState = "requested" | "active" | "paused" | "unsubscribed";
+
+/** The form as typed: every field a text, absent ones empty. */
+export type TypedPreferences = Record<
+  Stream | "language" | "hour" | "weekday" | "zone" | "format",
+  string
+> & {
+  topics: readonly string[];
+  sectors: readonly string[];
+  countries: readonly string[];
+  languages: readonly string[];
+};
+
+/** What a field that is left out stands for, and what exists to choose from. */
+export type Choices = {
+  language: Language;
+  zone: string;
+  topics: ReadonlySet<string>;
+  sectors: ReadonlySet<string>;
+  isCountry(code: string): boolean;
+};
+
+const mostLanguages = 30;
+
+/** The typed form as preferences, or all that is wrong with it. No stream named at all means each weekly; else the unnamed are off. */
+export function preferencesOf(
+  typed: TypedPreferences,
+  choices: Choices,
+): { preferences: Preferences; problems: Problem[] } {
+  const unsaid: Pace = streams.every((stream) => typed[stream] === "") ? "weekly" : "off";
+  const pace = (stream: Stream) => oneOf(paces, typed[stream] || unsaid) ?? "off";
+  const preferences: Preferences = {
+    discussions: pace("discussions"),
+    methodologies: pace("methodologies"),
+    calls: pace("calls"),
+    language: isLanguage(typed.language) ? typed.language : choices.language,
+    topics: unique(typed.topics),
+    sectors: unique(typed.sectors),
+    countries: unique(typed.countries.map((code) => code.toUpperCase())),
+    languages: unique(typed.languages.map((tag) => canonicalTag(tag) ?? tag)),
+    hour: /^\d{1,2}$/.test(typed.hour) ? Number(typed.hour) : 7,
+    weekday: oneOf(weekdays, typed.weekday.toUpperCase()) ?? "MON",
+    zone: knownZone(typed.zone) ?? choices.zone,
+    format: oneOf(formats, typed.format) ?? "html",
+  };
+  return { preferences, problems: problemsOf(typed, preferences, choices) };
+}
+
+function problemsOf(typed: TypedPreferences, made: Preferences, choices: Choices): Problem[] {
+  const problems: Problem[] = [];
+  const unknown = (field: string, wrong: boolean) => wrong && problems.push({ field, problem: "unknown" });
+  for (const stream of streams) unknown(stream, typed[stream] !== "" && !oneOf(paces, typed[stream]));
+  if (problems.length === 0 && streams.every((stream) => made[stream] === "off"))
+    problems.push({ field: "discussions", problem: "nothing" });
+  unknown("language", typed.language !== "" && !isLanguage(typed.language));
+  unknown("topics", !made.topics.every((slug) => choices.topics.has(slug)));
+  unknown("sectors", !made.sectors.every((slug) => choices.sectors.has(slug)));
+  unknown("countries", !made.countries.every(choices.isCountry));
+  unknown("languages", made.languages.length > mostLanguages || !made.languages.every(canonicalTag));
+  unknown("hour", typed.hour !== "" && (!/^\d{1,2}$/.test(typed.hour) || Number(typed.hour) > 23));
+  unknown("weekday", typed.weekday !== "" && !oneOf(weekdays, typed.weekday.toUpperCase()));
+  unknown("zone", typed.zone !== "" && !knownZone(typed.zone));
+  unknown("format", typed.format !== "" && !oneOf(formats, typed.format));
+  return problems;
+}
+
+/** The cadences in which at least one stream comes. */
+export function cadencesOf(preferences: Record<Stream, Pace>): Cadence[] {
+  return cadences.filter((cadence) => streams.some((stream) => preferences[stream] === cadence));
+}
+
+/** The names of what differs between two sets of preferences. */
+export function changedFields(before: Preferences, after: Preferences): string[] {
+  return (Object.keys(after) as (keyof Preferences)[]).filter(
+    (field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]),
+  );
+}
+
+function oneOf<const T extends string>(values: readonly T[], value: string): T | undefined {
+  return values.find((one) => one === value);
+}
+
+function unique(values: readonly string[]): string[] {
+  return [...new Set(values.filter((value) => value !== ""))];
+}
+
+/** The part of a row that its reader chose. */
+export function preferencesIn(row: Omit<Preferences, "language"> & { language: string }): Preferences {
+  const { discussions, methodologies, calls, language, topics, sectors, countries, languages } = row;
+  const { hour, weekday, zone, format } = row;
+  const interests = { topics, sectors, countries, languages };
+  const tongue = isLanguage(language) ? language : "en";
+  return { discussions, methodologies, calls, language: tongue, ...interests, hour, weekday, zone, format };
+}

@@ -1,0 +1,36 @@
+import type { Language } from "../platform/i18n.ts";
+import { Hidden, SubmitRow } from "../ui/form/index.ts";
+import { PageHead } from "../ui/page.tsx";
+import { text } from "./text.ts";
+
+type UnsubscribeProps = { language: Language; action: string; email: string; preferences: string };
+
+export function UnsubscribePage({ language, action, email, preferences }: UnsubscribeProps) {
+  const words = text(language);
+  return (
+    <>
+      <PageHead title={words.endTitle} lead={words.end(email)} />
+      <form method="post" action={action}>
+        <Hidden values={{ act: "leave" }} />
+        <SubmitRow
+          label={words.endButton}
+          language={language}
+          cancel={{ href: preferences, label: words.rather }}
+        />
+      </form>
+    </>
+  );
+}
+
+export function UnsubscribedPage({ language, action, email }: Omit<UnsubscribeProps, "preferences">) {
+  const words = text(language);
+  return (
+    <>
+      <PageHead title={words.endedTitle} lead={words.ended(email)} />
+      <form method="post" action={action}>
+        <Hidden values={{ act: "undo" }} />
+        <SubmitRow label={words.undo} language={language} />
+      </form>
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+import type { NewEvent } from "../events/event.ts";
+import type { Statement } from "../platform/db/database.ts";
+import type { KnownReader } from "./find-known.ts";
+import { changedSchedule, freshSchedule } from "./schedule.ts";
+import { changedFields, type Preferences } from "./subscription.ts";
+import { setSubscription } from "./subscription-store.ts";
+
+/** New preferences of an imported reader who has changed none of them here; for the batch of an import. */
+export function updateImported(
+  { id, preferences: before, served }: Pick<KnownReader, "id" | "preferences" | "served">,
+  preferences: Preferences,
+  { eventId, now }: { eventId: string; now: number },
+): { changes: Statement[]; events: NewEvent[] } {
+  const schedule = changedSchedule(
+    before,
+    preferences,
+    { ...freshSchedule(before, now).served, ...served },
+    now,
+  );
+  const data = { subscription: id, changed: changedFields(before, preferences) };
+  return {
+    changes: [setSubscription(id, preferences, schedule.served, schedule.nextDueAt)],
+    events: [
+      {
+        id: eventId,
+        type: "subscription.changed",
+        at: now,
+        actor: null,
+        entry: null,
+        origin: "import",
+        data,
+      },
+    ],
+  };
+}
