@@ -4,65 +4,28 @@
  * the programs under tests/. What follows the entry reaches the program as process.argv.slice(2).
  */
 import "./runtime.mjs";
-import { mkdir, rename, writeFile } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { spawnSync } from "node:child_process";
+import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
-const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const here = dirname(fileURLToPath(import.meta.url));
+const [entry, ...args] = process.argv.slice(2);
 
-/** The same three are text in tests/vitest.config.ts and wrangler.toml; their types are in text-modules.d.ts. */
-const loader = { ".sql": "text", ".css": "text", ".client.js": "text" };
-
-await run(process.argv[2], process.argv.slice(3));
-
-async function run(entry, args) {
-  if (!entry) {
-    console.error("Usage: node src/run.mjs <entry> [arguments…], for example: node src/run.mjs server");
-    process.exit(2);
-  }
-  const program = await bundle(entry);
-  process.argv = [process.argv[0], program, ...args];
-  process.setSourceMapsEnabled(true);
-  await import(pathToFileURL(program).href);
+if (!entry) {
+  console.error("Usage: node src/run.mjs <entry> [arguments…], for example: node src/run.mjs server");
+  process.exit(2);
 }
 
-/** Answers the bundle's path. An entry that does not build ends the process with esbuild's message. */
-async function bundle(entry) {
-  const source = entry.includes("/") ? entry : `src/${entry}.ts`;
-  const name = source.replace(/^src\//, "").replace(/\.tsx?$/, "");
-  const program = join(root, "dist", `${name.replaceAll("/", "-")}.mjs`);
-  const esbuild = await import("esbuild");
-  try {
-    const { outputFiles } = await esbuild.build({
-      absWorkingDir: root,
-      entryPoints: [`./${source}`],
-      outfile: program,
-      bundle: true,
-      write: false,
-      platform: "node",
-      target: "node26",
-      format: "esm",
-      packages: "external",
-      jsx: "automatic",
-      jsxImportSource: "hono/jsx",
-      sourcemap: "linked",
-      loader,
-      logLevel: "warning",
-    });
-    for (const file of outputFiles) await replace(file.path, file.contents);
-  } catch {
-    process.exit(1);
-  } finally {
-    // The service is a child process of some 20 MB that would live as long as the server.
-    await esbuild.stop();
-  }
-  return program;
-}
+const source = entry.includes("/") ? entry : `src/${entry}.ts`;
+const name = source.replace(/^src\//, "").replace(/\.tsx?$/, "");
+const program = join(dirname(here), "dist", `${name.replaceAll("/", "-")}.mjs`);
 
-/** Renaming is atomic, so a second launch never imports half a file of the first. */
-async function replace(path, contents) {
-  await mkdir(dirname(path), { recursive: true });
-  const written = join(dirname(path), `.${basename(path)}.${process.pid}`);
-  await writeFile(written, contents);
-  await rename(written, path);
-}
+// In a process of its own, which gives its memory back: a server would carry some 25 MB of it for life.
+const bundling = spawnSync(process.execPath, [join(here, "bundle.mjs"), source, program], {
+  stdio: "inherit",
+});
+if (bundling.status !== 0) process.exit(1);
+
+process.argv = [process.execPath, program, ...args];
+process.setSourceMapsEnabled(true);
+await import(pathToFileURL(program).href);
