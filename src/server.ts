@@ -10,11 +10,11 @@ import { welcome } from "./welcome.ts";
 /** The hub as one Node process. */
 async function start(config: Config) {
   const { deps, settled } = nodeDeps(config);
-  await prepareDatabase(deps);
+  const seeded = await prepareDatabase(deps);
   const cron = startCron(deps);
   const server = serve(
     { fetch: createApp(deps).fetch, hostname: config.host, port: config.port },
-    ({ port }) => welcome(config, port),
+    ({ port }) => welcome(config, port, seeded),
   );
   server.on("error", (error) =>
     stop(deps, `Cannot listen on ${config.host}:${config.port}: ${error.message}`),

@@ -7,6 +7,7 @@ import mail from "./0006-mail.sql";
 import subscriptions from "./0007-subscriptions.sql";
 import digests from "./0008-digests.sql";
 import imports from "./0009-imports.sql";
+import countries from "./0010-countries.sql";
 
 export type Migration = { name: string; sql: string };
 
@@ -21,4 +22,5 @@ export const migrations: readonly Migration[] = [
   { name: "0007-subscriptions", sql: subscriptions },
   { name: "0008-digests", sql: digests },
   { name: "0009-imports", sql: imports },
+  { name: "0010-countries", sql: countries },
 ];

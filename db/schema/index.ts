@@ -7,3 +7,4 @@ export * from "./mail.ts";
 export * from "./subscriptions.ts";
 export * from "./digests.ts";
 export * from "./imports.ts";
+export * from "./countries.ts";

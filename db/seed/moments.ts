@@ -25,3 +25,19 @@ export function dateIn(now: Date, zone: string, inDays: number): string {
 function isoDate(timeZone: string): Intl.DateTimeFormat {
   return new Intl.DateTimeFormat("en-CA", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" });
 }
+
+/** The instant (ms) at which a clock on the wall of `zone` shows `time` (HH:MM) on `date` (YYYY-MM-DD). */
+export function instantIn(zone: string, date: string, time: string): number {
+  const wall = Date.parse(`${date}T${time}:00Z`);
+  // The offset is known at an instant only: the first guess is off by at most a change of clocks, the second is right.
+  const guess = wall - aheadAt(zone, wall);
+  return wall - aheadAt(zone, guess);
+}
+
+/** How far (ms) the wall clock of `zone` is ahead of UTC at `at`, which is a whole minute. */
+function aheadAt(timeZone: string, at: number): number {
+  const shown = new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short", timeStyle: "short" }).format(
+    at,
+  );
+  return Date.parse(`${shown.replace(" ", "T")}:00Z`) - at;
+}

@@ -54,7 +54,8 @@ export const doctor: Command = {
   },
 };
 
-async function findingsOf(db: Database) {
+/** Each truth with what breaks it, at most a few rows. */
+export async function findingsOf(db: Database) {
   const answers = await db.batch(
     truths.map(({ broken }) => statement(broken)),
     "read",

@@ -2,7 +2,7 @@ import { statement } from "../platform/db/database.ts";
 import type { Command } from "./command.ts";
 
 const counted = {
-  countries: "select count(distinct country) from organisations where country is not null",
+  countries: "select count(*) from countries",
   organisations: "select count(*) from organisations",
   members: "select count(*) from members",
   threads: "select count(*) from entries where kind = 'thread' and state = 'published'",

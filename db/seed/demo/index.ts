@@ -2,9 +2,12 @@ import { calls } from "./calls/index.ts";
 import { methodologies } from "./methodologies/index.ts";
 import { organisations } from "./organisations.ts";
 import { people } from "./people.ts";
+import { readers } from "./readers.ts";
 import type { DemoCall } from "./shape-call.ts";
 import type { DemoMethodology } from "./shape-methodology.ts";
+import type { DemoReader } from "./shape-reader.ts";
 import type { DemoOrganisation, DemoPerson, DemoThread } from "./shape.ts";
+import { signIn } from "./sign-in.ts";
 import { threads } from "./threads/index.ts";
 
 export type Demo = {
@@ -13,6 +16,8 @@ export type Demo = {
   readonly threads: readonly DemoThread[];
   readonly methodologies: readonly DemoMethodology[];
   readonly calls: readonly DemoCall[];
+  /** Subscriptions that a first digest goes to. */
+  readonly readers: readonly DemoReader[];
   /** Addresses that the console offers to sign in with. */
   readonly signIn: { readonly member: string; readonly moderator: string; readonly admin: string };
 };
@@ -24,5 +29,6 @@ export const demo: Demo = {
   threads,
   methodologies,
   calls,
-  signIn: { member: "amel@example.org", moderator: "ginevra@example.org", admin: "reka@example.org" },
+  readers,
+  signIn,
 };

@@ -1,0 +1,1 @@
+export { seedHub, type Seeded } from "./seed-hub.ts";
