@@ -1,11 +1,36 @@
 import { calls, deadlines } from "../../db/schema/index.ts";
-import type { Statement } from "../platform/db/database.ts";
-import { insert, insertMany } from "../platform/db/write.ts";
+import { statement, type Statement } from "../platform/db/database.ts";
+import { plainQuery } from "../platform/db/query.ts";
+import { insert, insertMany, upsert } from "../platform/db/write.ts";
 import type { NewCall } from "./new-call.ts";
 import type { CallDeadline } from "./call.ts";
 
 export function insertCall(call: NewCall): Statement {
-  return insert(calls, {
+  return insert(calls, rowOf(call));
+}
+
+/** All that the source says; what was decided here (cancelled, awarded) stays. */
+export function updateCallRow(call: NewCall): Statement {
+  const row = rowOf(call);
+  const { entryId: _id, cancelledAt: _cancelled, awardedAt: _awarded, ...said } = row;
+  // The keys of a row are its columns; Object.keys forgets that.
+  return upsert(calls, row, ["entryId"], Object.keys(said) as (keyof typeof said)[]);
+}
+
+export const deleteDeadlines = (entryId: string): Statement =>
+  statement("delete from deadlines where entry_id = ?", entryId);
+
+export const setCancelled = (entryId: string, at: number): Statement =>
+  statement("update calls set cancelled_at = coalesce(cancelled_at, ?) where entry_id = ?", at, entryId);
+
+/** The fingerprints that an import left with its calls (a JSON list of entry ids). */
+export const fingerprintsOf = plainQuery(
+  "select entry_id, details ->> 'contentHash' from calls where entry_id in (select value from json_each(?))",
+  ([id, fingerprint]) => [String(id), fingerprint === null ? "" : String(fingerprint)] as const,
+);
+
+function rowOf(call: NewCall) {
+  return {
     entryId: call.id,
     type: call.type,
     reference: call.reference,
@@ -27,7 +52,7 @@ export function insertCall(call: NewCall): Statement {
     cancelledAt: call.cancelledAt ?? null,
     awardedAt: call.awardedAt ?? null,
     details: call.details ?? null,
-  });
+  };
 }
 
 export function insertDeadlines(entryId: string, given: readonly CallDeadline[]): Statement[] {

@@ -42,6 +42,11 @@ export type CallDetails = {
   outcome?: string;
   contact?: string;
   retrievedFrom?: string;
+  keywords?: readonly string[];
+  /** Dated sets of countries that the source named, e.g. "eu-27@2020-02-01". */
+  countrySets?: readonly string[];
+  /** The source says more of eligibility than the entry's countries do; not being among them then decides nothing. */
+  countriesPartial?: boolean;
   /** A fingerprint of the source, by which an import knows what changed. */
   contentHash?: string;
 };

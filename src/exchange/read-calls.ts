@@ -11,8 +11,9 @@ import {
 } from "./deadline.ts";
 import { mapReadings, type Reading } from "./source/reading.ts";
 import { readJsonl } from "./source/read-jsonl.ts";
+import type { Seen } from "./source/read-lines.ts";
 import { languageTag, lines, optionalLine, requiredLine, webAddress } from "./source/source-text.ts";
-import { day, dayOrInstant, optional } from "./source/source-time.ts";
+import { day, dayOrInstant, instantIn, optional } from "./source/source-time.ts";
 
 export type ImportBudget = {
   readonly raw: string | null;
@@ -40,6 +41,8 @@ export type ImportCall = {
   readonly cancelled: boolean;
   /** YYYY-MM-DD */
   readonly opensOn: string | null;
+  /** The beginning of that day in the zone the source implies, epoch milliseconds. */
+  readonly opensAt: number | null;
   readonly deadlines: readonly ImportDeadline[];
   readonly deadlineModel: string | null;
   /** What the source says of deadlines beside dates. */
@@ -103,9 +106,9 @@ const sourceCall = z.object({
 export type SourceCall = z.infer<typeof sourceCall>;
 
 /** The calls of a `calls.jsonl`. One identifier may stand for several titles: each is a call of its own, by `id`. */
-export function readCalls(path: string): AsyncGenerator<Reading<ImportCall>> {
+export function readCalls(path: string, seen?: Seen): AsyncGenerator<Reading<ImportCall>> {
   return mapReadings(
-    readJsonl(path, sourceCall, ({ id }) => id),
+    readJsonl(path, sourceCall, ({ id }) => id, seen),
     importCall,
   );
 }
@@ -126,9 +129,12 @@ const identity = (call: SourceCall) => ({
   cancelled: /cancel|withdrawn|revoked|annul/i.test(call.status ?? ""),
 });
 
+const zoneOf = (call: SourceCall) => impliedZone(`${call.source} ${call.programme}`);
+
 const dates = (call: SourceCall) => ({
   opensOn: call.opening_date,
-  deadlines: datedDeadlines(call.deadlines, impliedZone(`${call.source} ${call.programme}`)),
+  opensAt: call.opening_date === null ? null : instantIn(zoneOf(call), call.opening_date, "00:00"),
+  deadlines: datedDeadlines(call.deadlines, zoneOf(call)),
   deadlineModel: call.deadline_model,
   deadlineText: deadlineText(call),
   publishedAt: call.first_seen ?? (call.opening_date === null ? null : Date.parse(call.opening_date)),

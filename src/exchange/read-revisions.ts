@@ -4,6 +4,7 @@ import { contentHash } from "./source/content-hash.ts";
 import { frontMatter } from "./source/front-matter.ts";
 import { mapReadings, type Reading } from "./source/reading.ts";
 import { readJsonl } from "./source/read-jsonl.ts";
+import type { Seen } from "./source/read-lines.ts";
 import { optionalLine, requiredLine, wholeText } from "./source/source-text.ts";
 import { instant } from "./source/source-time.ts";
 
@@ -31,8 +32,8 @@ const sourceRevision = z.object({
 const keyOf = ({ card, revision }: { card: string; revision: number }) => `${card}#${revision}`;
 
 /** The edits of a `revisions.jsonl`. */
-export function readRevisions(path: string): AsyncGenerator<Reading<ImportRevision>> {
-  return mapReadings(readJsonl(path, sourceRevision, keyOf), importRevision);
+export function readRevisions(path: string, seen?: Seen): AsyncGenerator<Reading<ImportRevision>> {
+  return mapReadings(readJsonl(path, sourceRevision, keyOf, seen), importRevision);
 }
 
 function importRevision(raw: z.infer<typeof sourceRevision>): ImportRevision {

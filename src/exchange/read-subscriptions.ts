@@ -3,6 +3,7 @@ import { contentHash } from "./source/content-hash.ts";
 import { countryCodes } from "./countries/country-names.ts";
 import type { Reading } from "./source/reading.ts";
 import { readCsv } from "./source/read-csv.ts";
+import type { Seen } from "./source/read-lines.ts";
 import { reasonOf } from "./source/read-jsonl.ts";
 import { languageTag, oneLine } from "./source/source-text.ts";
 import { dayOrInstant, zone } from "./source/source-time.ts";
@@ -81,7 +82,7 @@ const row = z.object({
   sectors: listOf(slug),
   countries: listOf(country, (text) => text.toUpperCase()),
   languages: listOf(languageTag),
-  hour: or(hour, "8"),
+  hour: or(hour, "7"),
   weekday: z
     .string()
     .transform((text) => oneLine(text).slice(0, 3).toUpperCase() || "MON")
@@ -97,6 +98,8 @@ const row = z.object({
   consent: z.string().transform(oneLine),
 });
 
+type Row = z.infer<typeof row>;
+
 /** "2026-01-31 10:20:30" as databases print it means UTC. */
 function isoTime(text: string): string {
   const trimmed = text.trim().replace(/^(\d{4}-\d{2}-\d{2}) (\d{2}:\d{2}.*)$/, "$1T$2");
@@ -104,10 +107,13 @@ function isoTime(text: string): string {
 }
 
 /** The rows of a `subscriptions.csv`. Its first line names the columns, in any order; those not known here are left aside. */
-export async function* readSubscriptions(path: string): AsyncGenerator<Reading<ImportSubscription>> {
+export async function* readSubscriptions(
+  path: string,
+  seen?: Seen,
+): AsyncGenerator<Reading<ImportSubscription>> {
   const firstLine = new Map<string, number>();
   let columns: readonly string[] | null = null;
-  for await (const csv of readCsv(path)) {
+  for await (const csv of readCsv(path, seen)) {
     if ("reason" in csv) yield csv;
     else if (columns === null) {
       columns = csv.fields.map((name) => oneLine(name).toLowerCase().replaceAll(" ", "_"));
@@ -132,13 +138,14 @@ function readRow(
     : { line, reason: reasonOf(result.error) };
 }
 
-function importSubscription({ confirmed_at: confirmedAt, ...rest }: z.infer<typeof row>): ImportSubscription {
-  const record = { ...rest, ...streams(rest), confirmedAt };
+/** The fingerprint is that of the choices: who confirmed when, and to what, is no reason to touch a subscription again. */
+function importSubscription(row: Row): ImportSubscription {
+  const { email, consent, confirmed_at: confirmedAt, ...chosen } = row;
+  const preferences = { ...chosen, ...streams(row) };
+  const source = `subscriptions:${email}`;
   return {
-    kind: "subscription",
-    source: `subscriptions:${rest.email}`,
-    contentHash: contentHash(record),
-    ...record,
+    ...{ kind: "subscription", source, contentHash: contentHash(preferences), email, confirmedAt, consent },
+    ...preferences,
   };
 }
 

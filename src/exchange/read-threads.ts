@@ -2,6 +2,7 @@ import * as z from "zod";
 import { contentHash } from "./source/content-hash.ts";
 import { mapReadings, type Reading } from "./source/reading.ts";
 import { readJsonl } from "./source/read-jsonl.ts";
+import type { Seen } from "./source/read-lines.ts";
 import { languageTag, lines, optionalLine, requiredLine, textBlock } from "./source/source-text.ts";
 import { instant, optional } from "./source/source-time.ts";
 
@@ -81,17 +82,17 @@ const sourceMessage = z.object({
 });
 
 /** The threads of a `threads.jsonl`. */
-export function readThreads(path: string): AsyncGenerator<Reading<ImportThread>> {
+export function readThreads(path: string, seen?: Seen): AsyncGenerator<Reading<ImportThread>> {
   return mapReadings(
-    readJsonl(path, sourceThread, (thread) => thread.thread_id),
+    readJsonl(path, sourceThread, (thread) => thread.thread_id, seen),
     importThread,
   );
 }
 
 /** The messages of a `thread_messages.jsonl`, in the file's order. */
-export function readMessages(path: string): AsyncGenerator<Reading<ImportMessage>> {
+export function readMessages(path: string, seen?: Seen): AsyncGenerator<Reading<ImportMessage>> {
   return mapReadings(
-    readJsonl(path, sourceMessage, (message) => message.message_id),
+    readJsonl(path, sourceMessage, (message) => message.message_id, seen),
     importMessage,
   );
 }

@@ -145,4 +145,14 @@ test.skipIf(!existsSync(corpus))("all of the real calls come in", async () => {
   // Every eligibility that the source states is understood.
   expect(calls.filter(({ scope }) => scope.prose !== null && scope.countries === null)).toEqual([]);
   expect(calls.filter(({ scope }) => scope.countries !== null).length).toBeGreaterThan(200);
+  // And understood in full, but for regions and conditions, and for what only the applicants' line says.
+  const inPart = calls.filter(
+    ({ scope, applicants }) => scope.partial && scope.prose !== applicants.join("; "),
+  );
+  expect(inPart.map(({ scope }) => scope.prose?.slice(0, 9))).toEqual([
+    "Andalucía",
+    "Andalucía",
+    "España (t",
+    "España (c",
+  ]);
 });

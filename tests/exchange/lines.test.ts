@@ -3,7 +3,7 @@ import { readLines } from "../../src/exchange/source/read-lines.ts";
 import { fileWith } from "./files.ts";
 
 const linesOf = (content: string | Uint8Array, longest?: number) =>
-  Array.fromAsync(readLines(fileWith(content), longest));
+  Array.fromAsync(readLines(fileWith(content), undefined, longest));
 
 test("a line ends at LF or CRLF only, not at the separators that JSON may hold raw", async () => {
   expect(await linesOf("one\r\ntwo\u2028still two\n\nfour")).toEqual([

@@ -63,7 +63,7 @@ function fromProgramme(programme: string | null): CountryScope {
 function understand(item: string, programme: string | null): Item | null {
   const [, base = item, note = ""] = /^(.*?)\s*\((.*)\)?$/.exec(item.replace(/\)$/, "")) ?? [];
   const whole = understandName(base, programme) ?? understandName(item, programme);
-  if (whole) return { ...whole, partial: whole.partial || isCondition(note) };
+  if (whole) return { ...whole, partial: whole.partial || isCondition(note, programme) };
   return note ? understandAny(note.split("/"), programme) : understandJoined(base, programme);
 }
 
@@ -97,8 +97,9 @@ function understandJoined(text: string, programme: string | null): Item | null {
   };
 }
 
-/** A note that is more than the name in its own language or an abbreviation is a condition that the list cannot hold. */
-const isCondition = (note: string) => note.split(/\s+/).length > 6;
+/** A note that is more than the name in another language or an abbreviation is a condition that the list cannot hold. */
+const isCondition = (note: string, programme: string | null) =>
+  note.split(/\s+/).length > 4 && understandAny(note.split("/"), programme) === null;
 
 const union = (items: readonly Item[]) => [...new Set(items.flatMap((item) => item.countries))].sort();
 

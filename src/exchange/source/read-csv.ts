@@ -1,4 +1,5 @@
 import { createReadStream } from "node:fs";
+import type { Seen } from "./read-lines.ts";
 
 /** A record of a CSV file and the line it begins on, or why it is none. */
 export type CsvRow =
@@ -12,10 +13,11 @@ const LONGEST_ROW = 256 * 1024;
  * a leading byte order mark. Read as a stream. Empty lines are nothing. A quote that nothing closes ends at the longest row,
  * and reading goes on with the line after the one on which it was opened.
  */
-export async function* readCsv(path: string): AsyncGenerator<CsvRow> {
+export async function* readCsv(path: string, seen?: Seen): AsyncGenerator<CsvRow> {
   const rows = new RowReader();
   const decoder = new TextDecoder("utf-8");
   for await (const chunk of createReadStream(path)) {
+    seen?.(chunk.length);
     yield* rows.take(decoder.decode(chunk as Buffer, { stream: true })); // no encoding set: buffers
   }
   yield* rows.take(decoder.decode());

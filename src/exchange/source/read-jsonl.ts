@@ -1,6 +1,6 @@
 import type * as z from "zod";
 import type { Reading } from "./reading.ts";
-import { readLines } from "./read-lines.ts";
+import { readLines, type Seen } from "./read-lines.ts";
 
 /**
  * The records of a JSON Lines file, each checked by `schema`. What is not JSON, does not fit, or repeats an earlier
@@ -10,9 +10,10 @@ export async function* readJsonl<T>(
   path: string,
   schema: z.ZodType<T>,
   keyOf: (record: T) => string,
+  seen?: Seen,
 ): AsyncGenerator<Reading<T>> {
   const firstLine = new Map<string, number>();
-  for await (const line of readLines(path)) {
+  for await (const line of readLines(path, seen)) {
     if ("reason" in line) yield line;
     else if (line.text.trim() !== "") yield unique(readOne(line.line, line.text, schema), keyOf, firstLine);
   }

@@ -3,8 +3,11 @@ import { createReadStream } from "node:fs";
 export type Line =
   { readonly line: number; readonly text: string } | { readonly line: number; readonly reason: string };
 
+/** Told of every piece of a file that has been read, in bytes. */
+export type Seen = (bytes: number) => void;
+
 /** Longer than any record we know of by a factor of a hundred; what is longer is not text but a broken file. */
-const LONGEST_LINE = 8 * 1024 * 1024;
+const LONGEST_LINE = 2 * 1024 * 1024;
 const NEWLINE = 0x0a;
 
 /**
@@ -12,10 +15,11 @@ const NEWLINE = 0x0a;
  * Splits at LF only (CRLF loses its CR): `node:readline` also splits at U+2028, which JSON may hold raw.
  * A line that is too long or not UTF-8 comes as a reason. A leading byte order mark is dropped.
  */
-export async function* readLines(path: string, longest = LONGEST_LINE): AsyncGenerator<Line> {
+export async function* readLines(path: string, seen?: Seen, longest = LONGEST_LINE): AsyncGenerator<Line> {
   const pending = new PendingLine(longest);
   let line = 1;
   for await (const chunk of createReadStream(path, { highWaterMark: 256 * 1024 })) {
+    seen?.(chunk.length);
     let rest = chunk as Buffer; // a stream opened without an encoding yields buffers
     for (let end = rest.indexOf(NEWLINE); end >= 0; end = rest.indexOf(NEWLINE)) {
       pending.add(rest.subarray(0, end));
