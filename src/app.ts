@@ -13,6 +13,7 @@ import { routeOf } from "./platform/route-of.ts";
 import { sameOrigin } from "./platform/same-origin.ts";
 import { signedIn } from "./platform/signed-in.ts";
 import { memberRoutes, signInRoutes } from "./members/index.ts";
+import { moderationRoutes } from "./moderation/index.ts";
 import { outboxRoutes } from "./mail/outbox-routes.tsx";
 import { oneClickRoutes, subscriptionRoutes } from "./subscriptions/index.ts";
 import { errorPage } from "./ui/answer.tsx";
@@ -34,6 +35,7 @@ export function createApp(deps: Deps): Hono<HubEnv> {
   app.route("/", readerRoutes);
   app.route("/", signInRoutes);
   app.route("/", memberRoutes);
+  app.route("/", moderationRoutes);
   app.route("/", subscriptionRoutes);
   if (deps.config.mail.kind === "outbox") app.route("/", outboxRoutes);
   app.all("*", (c) => (c.req.method === "GET" || c.req.method === "HEAD" ? c.notFound() : errorPage(c, 405)));
