@@ -21,12 +21,12 @@ export type PluralForms = Partial<Record<Intl.LDMLPluralRule, string>> & { other
 
 /** The form that the language wants for `n`; `#` in it becomes the number in the language's own digits and grouping. */
 export function plural(language: Language, n: number, forms: PluralForms): string {
-  const rule = pluralRules(language).select(n);
+  const rule = pluralRule(language)(n);
   return (forms[rule] ?? forms.other).replace("#", number(language, n));
 }
 
 export function number(language: string, n: number): string {
-  return numberFormat(language).format(n);
+  return numberText(language)(n);
 }
 
 export function isLanguage(value: string | undefined): value is Language {
@@ -75,10 +75,19 @@ export function canonicalTag(tag: string): string | undefined {
 }
 
 // Intl objects cost 20–100 µs to make and are needed on every page: made once a language.
-const pluralRules = kept((language) => new Intl.PluralRules(language));
-const numberFormat = kept((language) => new Intl.NumberFormat(language));
+const pluralRule = kept((language) => {
+  const rules = new Intl.PluralRules(language);
+  return rememberSmall((n) => rules.select(n));
+});
+const numberText = kept((language) => {
+  const format = new Intl.NumberFormat(language);
+  return rememberSmall((n) => format.format(n));
+});
 const languageNames = kept((language) => new Intl.DisplayNames(language, { type: "language" }));
-const regionNames = kept((language) => new Intl.DisplayNames(language, { type: "region" }));
+const regionNames = kept((language) => {
+  const names = new Intl.DisplayNames(language, { type: "region" });
+  return kept((code) => named(() => names.of(code), code));
+});
 
 /** A language's name in another one, e.g. ("fr", "en") → "French"; the tag itself when unknown. */
 export function languageName(tag: string, language: Language): string {
@@ -87,7 +96,8 @@ export function languageName(tag: string, language: Language): string {
 
 /** A country's name (ISO 3166-1 alpha-2) in a language; the code itself when unknown. */
 export function countryName(code: string, language: Language): string {
-  return named(() => regionNames(language).of(code), code);
+  // Only what can be a code is remembered, so that nothing sent from outside fills the memory.
+  return /^[A-Z]{2}$/.test(code) ? regionNames(language)(code) : code;
 }
 
 function named(look: () => string | undefined, otherwise: string): string {
@@ -96,6 +106,12 @@ function named(look: () => string | undefined, otherwise: string): string {
   } catch {
     return otherwise;
   }
+}
+
+/** Remembers the answers for whole numbers below a thousand: an Intl call costs 0.5 µs, and pages count little else. */
+function rememberSmall<T>(answer: (n: number) => T): (n: number) => T {
+  const answers: T[] = [];
+  return (n) => (Number.isInteger(n) && n >= 0 && n < 1000 ? (answers[n] ??= answer(n)) : answer(n));
 }
 
 export function kept<T>(make: (key: string) => T): (key: string) => T {

@@ -45,3 +45,8 @@ export function deleteSessionsOf(memberId: string): Statement {
 export function deleteExpiredSessions(now: number): Statement {
   return statement("delete from sessions where expires_at <= ?", now);
 }
+
+/** Sign-in links that ran out before `before`. */
+export function forgetLinks(before: number): Statement {
+  return statement("delete from sign_ins where expires_at < ?", before);
+}

@@ -1,19 +1,14 @@
 import { days } from "./clock.ts";
 import type { Deps } from "./context.ts";
-import { statement } from "./db/database.ts";
 import { forgetLimits } from "./db/limit.ts";
 import type { Facts } from "./log.ts";
-import { deleteExpiredSessions } from "./session-store.ts";
+import { deleteExpiredSessions, forgetLinks } from "./session-store.ts";
 
 /** Forgets what has run out: sessions, sign-in links, counted limits. */
 export async function sweep({ db, clock }: Deps): Promise<Facts> {
   const now = clock.now();
   const [sessions, links, limits] = await db.batch(
-    [
-      deleteExpiredSessions(now),
-      statement("delete from sign_ins where expires_at < ?", now - days(1)),
-      forgetLimits(now - days(2)),
-    ],
+    [deleteExpiredSessions(now), forgetLinks(now - days(1)), forgetLimits(now - days(2))],
     "write",
   );
   return { sessions: sessions?.changes, links: links?.changes, limits: limits?.changes };
