@@ -3,6 +3,7 @@ import { bodyLimit } from "hono/body-limit";
 import { afterCommand } from "./platform/after-command.ts";
 import { assetRoutes } from "./ui/asset-routes.ts";
 import type { Deps, HubContext, HubEnv } from "./platform/context.ts";
+import { entryRoutes } from "./entries/routes.tsx";
 import { healthRoutes } from "./platform/health-routes.ts";
 import { keptPages } from "./platform/kept-pages.ts";
 import { errorFacts } from "./platform/log.ts";
@@ -15,6 +16,7 @@ import { signedIn } from "./platform/signed-in.ts";
 import { memberRoutes, signInRoutes } from "./members/index.ts";
 import { moderationRoutes } from "./moderation/index.ts";
 import { outboxRoutes } from "./mail/outbox-routes.tsx";
+import { threadRoutes } from "./threads/routes.tsx";
 import { oneClickRoutes, subscriptionRoutes } from "./subscriptions/index.ts";
 import { errorPage } from "./ui/answer.tsx";
 
@@ -37,6 +39,8 @@ export function createApp(deps: Deps): Hono<HubEnv> {
   app.route("/", memberRoutes);
   app.route("/", moderationRoutes);
   app.route("/", subscriptionRoutes);
+  app.route("/", entryRoutes);
+  app.route("/", threadRoutes);
   if (deps.config.mail.kind === "outbox") app.route("/", outboxRoutes);
   app.all("*", (c) => (c.req.method === "GET" || c.req.method === "HEAD" ? c.notFound() : errorPage(c, 405)));
   return app;

@@ -1,8 +1,49 @@
 export { addEntry } from "./add-entry.ts";
-export type { Addition, NewEntry } from "./new-entry.ts";
 export { addReply } from "./add-reply.ts";
-export type { NewReply } from "./new-reply.ts";
 export { countries, isCountry } from "./countries.ts";
+export { countryOptions } from "./country-options.ts";
+export type { Answering } from "./discussion-view.tsx";
+export { DiscussionView } from "./discussion-view.tsx";
+export { EntryFields } from "./entry-fields.tsx";
+export { draftIn } from "./entry-form.ts";
+export {
+  all,
+  countriesInUse,
+  listed,
+  listedColumns,
+  listedJoins,
+  listedOf,
+  listedWidth,
+  logVersion,
+  type Where,
+} from "./entry-list-store.ts";
+export { cursorText, rowsPerPage, type Cursor, type ListedEntry, type ListQuery } from "./entry-list.ts";
+export {
+  entryHead,
+  entryVersion,
+  headColumns,
+  headOf,
+  headTables,
+  headWidth,
+  topicNames,
+} from "./entry-page-store.ts";
+export type { EntryHead } from "./entry-page.ts";
 export { recount } from "./entry-store.ts";
+export { EntryActions, EntryBody, EntryTop } from "./entry-top.tsx";
 export { checkedDraft, limits, type EntryDraft, type EntryText } from "./entry.ts";
+export { contentLanguages, languageOptions } from "./languages.ts";
 export { limited, limitsOf } from "./limit-posting.ts";
+export { filtersOf, listLink, listQuery } from "./list-filters.ts";
+export { loadSubject } from "./load-subject.ts";
+export { summaryCharacters, type Addition, type NewEntry } from "./new-entry.ts";
+export type { NewReply } from "./new-reply.ts";
+export { problemSentences } from "./problem-sentences.ts";
+export { answeringOf, asked, discussionOf, discussionQueries, mayAccept } from "./read-discussion.ts";
+export { membersByHandle, positionOf, standing, standingOfReply } from "./reply-store.ts";
+export { namesOf, rowEntry } from "./row-entry.ts";
+export { organisationParty, partyOf } from "./speaker.ts";
+export type { Standing } from "./standing.ts";
+export { afterReplyMoved, dropAcceptance, moveTo, publishNow, touch } from "./state-store.ts";
+export { pathOf, placed, type Subject, type SubjectRef } from "./subject.ts";
+export { versionsOf } from "./source-store.ts";
+export { fillOpening, updateEntry, updateReply, type SourceUpdate } from "./update-from-source.ts";

@@ -3,6 +3,9 @@ import type { EntryKind } from "../paths.ts";
 import type { Visibility } from "../platform/actor.ts";
 import type { Statement } from "../platform/db/database.ts";
 
+/** Length of a summary that is taken from the beginning of a body. */
+export const summaryCharacters = 240;
+
 /** An entry as it comes into the world, whoever brings it: a form, the seed or an import. Instants in ms. */
 export type NewEntry = {
   id: string;

@@ -17,9 +17,8 @@ import {
   positionOf,
   replyById,
   standing,
-  type PostedReply,
-  type ReplyRow,
 } from "./reply-store.ts";
+import type { PostedReply, ReplyRow } from "./standing.ts";
 
 export type PostReply = {
   /** Made when the form was shown, so that a second submit is known; made now when absent or malformed. */

@@ -5,6 +5,7 @@ import { plainQuery } from "../platform/db/query.ts";
 import { insert } from "../platform/db/write.ts";
 import type { EntryKind } from "../paths.ts";
 import type { NewReply } from "./new-reply.ts";
+import type { PostedReply, ReplyRow, Standing } from "./standing.ts";
 
 /** A reply whose place is known already. */
 export function insertReplyAt(reply: NewReply & { html: string; renderer: number }): Statement {
@@ -25,18 +26,6 @@ export function insertReplyAt(reply: NewReply & { html: string; renderer: number
     renderer: reply.renderer,
   });
 }
-
-export type PostedReply = {
-  id: string;
-  entryId: string;
-  parentId: string | null;
-  authorId: string;
-  state: "published" | "queued";
-  at: number;
-  markdown: string;
-  html: string;
-  renderer: number;
-};
 
 /** A new reply in the next free place of an entry that takes replies; matches nothing where the entry does not, so it guards. */
 export function insertNextReply(reply: PostedReply): Statement {
@@ -68,25 +57,6 @@ export function positionOf(replyId: string): Statement {
   return statement("select position from replies where id = ?", replyId);
 }
 
-export type ReplyRow = {
-  id: string;
-  entryId: string;
-  position: number;
-  parentId: string | null;
-  authorId: string;
-  authorName: string;
-  authorHandle: string;
-  authorVerified: boolean;
-  state: State;
-  stateAt: number;
-  stateBy: string | null;
-  version: number;
-  createdAt: number;
-  editedAt: number | null;
-  markdown: string;
-  html: string;
-};
-
 /** One reply with its source, in whatever state: `replyById(id)`. */
 export const replyById = plainQuery(
   `select r.id, r.entry_id, r.position, r.parent_id, r.author_id, m.name, m.handle, m.verified_at is not null, r.state,
@@ -117,25 +87,6 @@ export const membersByHandle = plainQuery(
   "select id from members where handle in (select value from json_each(?))",
   ([id]) => id as string,
 );
-
-/** What a verb must know of an entry before it acts: `standing(id)`, or `standingOfReply(replyId)` for the entry around a reply. */
-export type Standing = {
-  id: string;
-  kind: EntryKind;
-  slug: string;
-  title: string;
-  authorId: string;
-  visibility: "public" | "members";
-  language: string;
-  state: State;
-  stateAt: number;
-  stateBy: string | null;
-  version: number;
-  flavour: "discussion" | "ask" | null;
-  lockedAt: number | null;
-  resolvedAt: number | null;
-  acceptedReplyId: string | null;
-};
 
 const standingColumns = `e.id, e.kind, e.slug, e.title, e.author_id, e.visibility, e.language, e.state, e.state_at, e.state_by,
   e.version, t.flavour, t.locked_at, t.resolved_at, t.accepted_reply_id`;

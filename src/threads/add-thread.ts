@@ -1,9 +1,7 @@
-import { addEntry, type Addition } from "../entries/index.ts";
+import { addEntry, summaryCharacters, type Addition } from "../entries/index.ts";
 import { excerptOfSource } from "../ui/markdown/index.ts";
 import { insertThread } from "./thread-store.ts";
 import type { NewThread } from "./new-thread.ts";
-
-const summaryCharacters = 240;
 
 /** Statements and events of one new thread, for one commit, alone or with others. */
 export function addThread(thread: NewThread): Addition {

@@ -6,6 +6,8 @@ export type NewThread = Omit<NewEntry, "kind" | "summary"> & {
   summary?: string;
   flavour: Flavour;
   accepted?: { replyId: string; at: number; by: string } | null;
+  /** Resolved without an accepted answer. */
+  resolved?: { at: number; by: string } | null;
   locked?: { at: number; by: string } | null;
   pinned?: { at: number; by: string } | null;
 };

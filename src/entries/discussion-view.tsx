@@ -1,0 +1,100 @@
+import { raw } from "hono/html";
+import { paths } from "../paths.ts";
+import type { HubContext } from "../platform/context.ts";
+import type { Reader } from "../ui/frame.ts";
+import { isShown, variantOf, type Discussion } from "./discussion.ts";
+import type { PostRow } from "./entry-page.ts";
+import { postArticle } from "./post-article.tsx";
+import { remembered } from "./remembered.ts";
+import { emptyReplyForm, ReplyForm } from "./reply-form.tsx";
+import { text } from "./text.ts";
+
+/** What somebody begins to answer with: a reply to answer, and its text to quote. */
+export type Answering = { parent: string; name: string; quote: string } | undefined;
+
+type DiscussionProps = { c: HubContext; discussion: Discussion; reader: Reader; answering?: Answering };
+
+/** The replies of one page and the form for one more. */
+export function DiscussionView({ c, discussion, reader, answering }: DiscussionProps) {
+  const words = text(reader.language);
+  const { entry } = discussion;
+  const articles = postArticles(c, discussion, reader);
+  return (
+    <section class="discussion" id="replies">
+      <header class="part-head">
+        <h2>{words.replies(entry.replyCount)}</h2>
+        {discussion.pages > 1 && <p>{words.page(discussion.page, discussion.pages)}</p>}
+      </header>
+      {articles === "" && entry.replyCount === 0 ? <p class="hint">{words.noReplies}</p> : raw(articles)}
+      <PagesNav discussion={discussion} reader={reader} />
+      <AnswerHere c={c} discussion={discussion} reader={reader} answering={answering} />
+    </section>
+  );
+}
+
+/** All posts of a page, each rendered once for all who see it alike. */
+function postArticles(c: HubContext, discussion: Discussion, reader: Reader): string {
+  const { fragments } = remembered(c.var.deps);
+  const { actor } = c.var;
+  const { acceptedReplyId, mayAccept, lockedAt, entry, page } = discussion;
+  const around = `${reader.language} ${reader.zone} ${page} ${lockedAt === null ? "" : "l"}${entry.state}`;
+  const article = (post: PostRow) => {
+    const variant = variantOf(actor, post, mayAccept);
+    const accepted = acceptedReplyId === post.id ? "+" : "";
+    const key = `${post.id} ${post.version} ${post.state} ${post.stateAt} ${variant}${accepted} ${post.author.verified} ${post.author.name} ${around}`;
+    return fragments.of(key, () => postArticle(post, variant, discussion, reader));
+  };
+  let html = "";
+  for (const post of discussion.shown.posts) if (isShown(actor, post)) html += article(post);
+  return html;
+}
+
+function PagesNav({ discussion, reader }: Omit<DiscussionProps, "c">) {
+  const { entry, page, pages } = discussion;
+  if (pages <= 1) return null;
+  const words = text(reader.language);
+  return (
+    <nav class="pager" aria-label={words.page(page, pages)}>
+      {page > 1 && (
+        <a href={paths.entryPage(entry, page - 1)} rel="prev">
+          {words.earlier}
+        </a>
+      )}
+      {page < pages && (
+        <a href={paths.entryPage(entry, page + 1)} rel="next">
+          {words.later}
+        </a>
+      )}
+    </nav>
+  );
+}
+
+function AnswerHere({ c, discussion, reader, answering }: DiscussionProps) {
+  const { entry, lockedAt } = discussion;
+  const { language } = reader;
+  const words = text(language);
+  if (lockedAt !== null) return <p class="notice info">{words.locked}</p>;
+  if (entry.state !== "published") return <p class="hint">{words.waits}</p>;
+  if (c.var.actor.kind === "visitor")
+    return (
+      <p>
+        <a class="button" href={paths.signIn({ next: paths.entry(entry) })} rel="nofollow">
+          {words.signInToReply}
+        </a>
+      </p>
+    );
+  const id = c.var.deps.ids.make();
+  const action = paths.replies(entry);
+  if (!answering) return emptyReplyForm(action, id, entry.language, language);
+  return (
+    <ReplyForm
+      action={action}
+      id={id}
+      parent={answering.parent}
+      label={words.replyTo(answering.name)}
+      language={language}
+      contentLanguage={entry.language}
+      value={answering.quote}
+    />
+  );
+}

@@ -1,0 +1,83 @@
+import type { EntryKind } from "../paths.ts";
+import type { Visibility } from "../platform/actor.ts";
+import type { Value } from "../platform/db/database.ts";
+import { plainQuery } from "../platform/db/query.ts";
+import type { ListedEntry, ListQuery } from "./entry-list.ts";
+
+/** A condition with its values; conditions are joined by `and`. */
+export type Where = { sql: string; args: Value[] };
+
+export const listedColumns = `e.id, e.kind, e.slug, e.title, e.summary, e.language, e.visibility, e.reply_count,
+  e.last_activity_at, e.published_at, e.topics, e.countries, m.name, m.handle, m.verified_at, m.demo,
+  o.name, o.slug, o.demo, v.name, k.at`;
+export const listedWidth = 21;
+
+/** Joined to `entries e`; its one value is the reader's id, or "" for a visitor. */
+export const listedJoins = `join members m on m.id = e.author_id
+  left join organisations o on o.id = e.organisation_id
+  left join members v on v.id = e.last_voice_id
+  left join reading_marks k on k.entry_id = e.id and k.member_id = ?`;
+
+export function listedOf(c: readonly Value[]): ListedEntry {
+  return {
+    id: c[0] as string,
+    kind: c[1] as EntryKind,
+    slug: c[2] as string,
+    title: c[3] as string,
+    summary: c[4] as string,
+    language: c[5] as string,
+    visibility: c[6] as Visibility,
+    replyCount: c[7] as number,
+    lastActivityAt: c[8] as number,
+    publishedAt: c[9] as number,
+    topics: JSON.parse(c[10] as string) as string[],
+    countries: JSON.parse(c[11] as string) as string[],
+    author: { name: c[12] as string, handle: c[13] as string, verified: c[14] !== null, demo: c[15] === 1 },
+    organisation: c[16] === null ? null : { name: c[16] as string, slug: c[17] as string, demo: c[18] === 1 },
+    lastVoice: c[19] as string | null,
+    readAt: c[20] as number | null,
+  };
+}
+
+/** What every list holds: published, for this reader's eyes, and as the reader asked. */
+export function listed(visibilities: readonly Visibility[], query: ListQuery): Where {
+  const conditions: Where[] = [
+    { sql: "e.state = 'published'", args: [] },
+    visibilities.length === 1
+      ? { sql: "e.visibility = ?", args: [...visibilities] }
+      : { sql: "e.visibility in ('public', 'members')", args: [] },
+  ];
+  const { topic, country, language, organisation } = query;
+  const add = (sql: string, ...args: Value[]) => conditions.push({ sql, args });
+  if (topic) add("exists (select 1 from entry_topics where topic = ? and entry_id = e.id)", topic);
+  if (country)
+    add(
+      "exists (select 1 from entry_countries where country = ? and entry_id = e.id)",
+      country.toUpperCase(),
+    );
+  // "pt" asks for pt-BR and pt-PT too.
+  if (language)
+    add("(e.language = ? or substr(e.language, 1, ?) = ?)", language, language.length + 1, `${language}-`);
+  if (organisation) add("e.organisation_id = (select id from organisations where slug = ?)", organisation);
+  return all(conditions);
+}
+
+export function all(conditions: readonly Where[]): Where {
+  return {
+    sql: conditions.map(({ sql }) => sql).join(" and "),
+    args: conditions.flatMap(({ args }) => args),
+  };
+}
+
+/** Changes with anything that happens anywhere: what a list's kept page hangs on. */
+export const logVersion = plainQuery("select coalesce(max(seq), 0) from events", ([seq]) => seq as number);
+
+/** Countries that entries name, by a skip-scan over the index: `countriesInUse()`. */
+export const countriesInUse = plainQuery(
+  `with recursive used (country) as (
+    select min(country) from entry_countries
+    union all
+    select (select min(country) from entry_countries where country > used.country) from used where used.country is not null)
+  select country from used where country is not null`,
+  ([country]) => country as string,
+);

@@ -1,0 +1,122 @@
+import { isModerator } from "../platform/actor.ts";
+import { afterAnswer } from "../platform/after-answer.ts";
+import type { HubContext } from "../platform/context.ts";
+import { commit } from "../platform/db/commit.ts";
+import { isId } from "../platform/ids.ts";
+import { readQuery } from "../platform/form.ts";
+import { pageOfPosition, postsPerPage, type Discussion } from "./discussion.ts";
+import {
+  entryBody,
+  entryVersion,
+  lastPosition,
+  ownPlace,
+  postsOf,
+  topicsOfEntry,
+} from "./entry-page-store.ts";
+import type { EntryHead, OwnPlace, PostRow } from "./entry-page.ts";
+import { markRead } from "./follow-store.ts";
+import { remembered, type PostsPage } from "./remembered.ts";
+import { replyById } from "./reply-store.ts";
+import type { ReplyRow } from "./standing.ts";
+
+/** Which page of which entry is asked for, and what this process already holds of it. */
+export function asked(c: HubContext, entryId: string) {
+  const given = Number(readQuery(c, "page") ?? 1);
+  const page = Number.isInteger(given) && given >= 1 && given <= 100_000 ? given : 1;
+  const parent = readQuery(c, "parent");
+  const known = remembered(c.var.deps).page(entryId, page, c.var.deps.clock.now());
+  return { entryId, page, known, parent: isId(parent) ? parent : "" };
+}
+export type Asked = ReturnType<typeof asked>;
+
+/** The reads below every entry's head, for the same batch: replies come only where they changed since we read them last. */
+export function discussionQueries(c: HubContext, { entryId, page, known, parent }: Asked) {
+  const { actor, language } = c.var;
+  const member = actor.kind === "member" ? actor.id : "";
+  const first = (page - 1) * postsPerPage;
+  const seen = known?.seen ?? -1;
+  return [
+    entryVersion(entryId),
+    entryBody(entryId, entryId, seen),
+    postsOf(entryId, Math.max(first, 1), first + postsPerPage - 1, entryId, seen),
+    lastPosition(entryId),
+    topicsOfEntry(language, entryId),
+    ownPlace(member, member, entryId),
+    replyById(parent),
+  ] as const;
+}
+
+type Answers = readonly [
+  number[],
+  string[],
+  PostRow[],
+  number[],
+  { slug: string; name: string }[],
+  OwnPlace[],
+  ReplyRow[],
+];
+
+/** What those reads answered, put together; says how the page may be kept and notes how far the reader has read. */
+export function discussionOf(
+  c: HubContext,
+  { entryId, page, known }: Asked,
+  entry: EntryHead,
+  [[seen = 0], [body = ""], posts, [last = 0], topics, [place]]: Answers,
+) {
+  const now = c.var.deps.clock.now();
+  const shown: PostsPage =
+    known?.seen === seen
+      ? known
+      : remembered(c.var.deps).keep(entryId, page, { seen, readAt: now, body, posts });
+  const own = place ?? { mode: null, readTo: null, readAt: null };
+  c.set("keep", { version: entryVersion(entryId), seen: String(seen) });
+  noteReading(c, entry, shown, own, page === pageOfPosition(last), page);
+  const discussion: Discussion = {
+    entry,
+    page,
+    pages: pageOfPosition(last),
+    shown,
+    place: own,
+    acceptedReplyId: null,
+    mayAccept: false,
+    lockedAt: null,
+  };
+  return { discussion, topics };
+}
+
+/** Writes how far a member has read, after the answer, and only where that is further than before. */
+function noteReading(
+  c: HubContext,
+  entry: EntryHead,
+  { posts }: PostsPage,
+  own: OwnPlace,
+  isLast: boolean,
+  page: number,
+) {
+  const { actor, deps } = c.var;
+  if (actor.kind === "visitor") return;
+  const lastShown = posts.at(-1);
+  const position = lastShown?.position ?? (page - 1) * postsPerPage;
+  const at = isLast ? deps.clock.now() : (lastShown?.createdAt ?? entry.publishedAt);
+  const isNews =
+    own.readTo === null || own.readTo < position || (own.readAt ?? 0) < Math.min(at, entry.lastActivityAt);
+  if (!isNews) return;
+  afterAnswer(c, () =>
+    commit(deps.db, { changes: [markRead(actor.id, entry.id, position, at)], events: [] }),
+  );
+}
+
+/** What the reader begins to answer, where the URL names a reply that can be answered. */
+export function answeringOf(c: HubContext, entry: EntryHead, parent: ReplyRow | undefined) {
+  if (!parent || parent.entryId !== entry.id || parent.state !== "published") return undefined;
+  const quoted = readQuery(c, "quote") === parent.id;
+  const lines = parent.markdown.slice(0, 4000).split("\n");
+  const quote = quoted ? `${lines.map((line) => `> ${line}`).join("\n")}\n\n` : "";
+  return { parent: parent.id, name: parent.authorName, quote };
+}
+
+/** Whether this reader may accept an answer: whoever asked, and moderators. */
+export function mayAccept(c: HubContext, { authorId, state }: EntryHead): boolean {
+  const { actor } = c.var;
+  return state === "published" && actor.kind === "member" && (actor.id === authorId || isModerator(actor));
+}
