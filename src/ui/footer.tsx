@@ -6,12 +6,14 @@ export function Footer({ frame }: { frame: PageFrame }) {
   const words = text(frame.language);
   return (
     <footer class="foot">
-      <p>
-        <a href={paths.subscribe()}>{words.byEmail}</a> {words.byEmailText}
-      </p>
-      <p>
-        <bdi>{frame.hubName}</bdi>. {frame.tagline ?? words.tagline}.
-      </p>
+      <div>
+        <p>
+          <bdi>{frame.hubName}</bdi>. {frame.tagline ?? words.tagline}.
+        </p>
+        <p>
+          {words.byEmailText} <a href={paths.subscribe()}>{words.subscribe}</a>
+        </p>
+      </div>
     </footer>
   );
 }

@@ -1,4 +1,5 @@
-import { type Language, languageName, languages } from "../platform/i18n.ts";
+import { raw } from "hono/html";
+import { kept, type Language, languageName, languages } from "../platform/i18n.ts";
 import { paths } from "../paths.ts";
 import { text } from "./text.ts";
 import { tongue } from "./tongue.ts";
@@ -13,24 +14,32 @@ export function LanguageSwitch({ language, path }: { language: Language; path: s
       </summary>
       <form method="post" action={paths.language()}>
         <input type="hidden" name="next" value={path} />
-        <ul>
-          {languages.map((one) => (
-            <li>
-              <button
-                name="language"
-                value={one}
-                {...tongue(one)}
-                aria-current={one === language ? "true" : undefined}
-              >
-                {ownName(one)}
-              </button>
-            </li>
-          ))}
-        </ul>
+        {choices(language)}
       </form>
     </details>
   );
 }
+
+// The same on every page of a language, so rendered once.
+const choices = kept((current) => {
+  const list = (
+    <ul>
+      {languages.map((one) => (
+        <li>
+          <button
+            name="language"
+            value={one}
+            {...tongue(one)}
+            aria-current={one === current ? "true" : undefined}
+          >
+            {ownName(one)}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+  return raw(list.toString());
+});
 
 function ownName(language: Language): string {
   const name = languageName(language, language);

@@ -1,4 +1,5 @@
-import { number } from "../platform/i18n.ts";
+import { raw } from "hono/html";
+import { kept, type Language, number } from "../platform/i18n.ts";
 import { paths } from "../paths.ts";
 import type { Actor, PageFrame, Section } from "./frame.ts";
 import { LanguageSwitch } from "./language-switch.tsx";
@@ -18,17 +19,7 @@ export function Masthead({ frame }: { frame: PageFrame }) {
         </a>
         <p>{frame.tagline ?? words.tagline}</p>
       </div>
-      <nav class="sections" aria-label={words.sections}>
-        <ul>
-          {sections.map(({ section, href }) => (
-            <li>
-              <a href={href} aria-current={frame.section === section ? "page" : undefined}>
-                {words[section]}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      {sectionsNav(`${frame.language}|${frame.section ?? ""}`)}
     </header>
   );
 }
@@ -39,6 +30,29 @@ const sections: { section: Section; href: string }[] = [
   { section: "calls", href: paths.calls() },
   { section: "subscribe", href: paths.subscribe() },
 ];
+
+// The same on every page of a section, so rendered once a language.
+const sectionsNav = kept((key) => {
+  const [language, current] = key.split("|");
+  return raw((<SectionsNav language={language as Language} current={current} />).toString());
+});
+
+function SectionsNav({ language, current }: { language: Language; current: string | undefined }) {
+  const words = text(language);
+  return (
+    <nav class="sections" aria-label={words.sections}>
+      <ul>
+        {sections.map(({ section, href }) => (
+          <li>
+            <a href={href} aria-current={current === section ? "page" : undefined}>
+              {words[section]}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
 
 function SignIn({ frame }: { frame: PageFrame }) {
   return (

@@ -159,5 +159,5 @@
   tellZone();
   showTimes();
   setInterval(showTimes, 60000);
-  document.querySelector(".summary[data-refused]")?.focus();
+  document.querySelector(".problems[data-refused]")?.focus();
 })();

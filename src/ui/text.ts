@@ -23,10 +23,8 @@ export const text = catalogue({
     done: "Done",
     problem: "Problem",
     note: "Note",
-    byEmail: "By email",
     byEmailText:
       "New discussions, methodologies and calls in one digest. No account needed; leave in one click.",
-    breadcrumb: "You are here",
   },
   fr: {
     tagline: "Discussions, méthodologies et appels pour les réseaux qui aident les petites entreprises",
@@ -49,10 +47,8 @@ export const text = catalogue({
     done: "C’est fait",
     problem: "Problème",
     note: "À noter",
-    byEmail: "Par courriel",
     byEmailText:
       "Discussions, méthodologies et appels récents réunis dans une seule lettre. Sans compte ; désabonnement en un clic.",
-    breadcrumb: "Vous êtes ici",
   },
   es: {
     tagline: "Debates, metodologías y convocatorias para las redes que ayudan a las pequeñas empresas",
@@ -75,10 +71,8 @@ export const text = catalogue({
     done: "Hecho",
     problem: "Problema",
     note: "Nota",
-    byEmail: "Por correo",
     byEmailText:
       "Los nuevos debates, metodologías y convocatorias en un solo boletín. Sin cuenta; la baja, con un clic.",
-    breadcrumb: "Está aquí",
   },
   it: {
     tagline: "Discussioni, metodologie e bandi per le reti che aiutano le piccole imprese",
@@ -101,10 +95,8 @@ export const text = catalogue({
     done: "Fatto",
     problem: "Problema",
     note: "Nota",
-    byEmail: "Per email",
     byEmailText:
       "Nuove discussioni, metodologie e bandi in un’unica lettera. Senza account; per uscire basta un clic.",
-    breadcrumb: "Sei qui",
   },
   ar: {
     tagline: "نقاشات ومنهجيات ودعوات للشبكات التي تساعد المنشآت الصغيرة",
@@ -135,8 +127,6 @@ export const text = catalogue({
     done: "تمّ",
     problem: "مشكلة",
     note: "ملاحظة",
-    byEmail: "بالبريد الإلكتروني",
     byEmailText: "جديد النقاشات والمنهجيات والدعوات في نشرة واحدة. دون حساب، وإلغاء الاشتراك بنقرة واحدة.",
-    breadcrumb: "أنت هنا",
   },
 });

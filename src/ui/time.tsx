@@ -1,3 +1,4 @@
+import { html, raw } from "hono/html";
 import { kept } from "../platform/i18n.ts";
 import type { Reader } from "./frame.ts";
 
@@ -27,18 +28,14 @@ type TimeProps = {
   relative?: boolean;
 };
 
-/** A moment, absolute in the HTML so that a cached page stays true. */
+/** A moment, absolute in the HTML so that a cached page stays true; exact to the minute. */
 export function Time({ at, reader, precision = "day", zone = reader.zone, relative = false }: TimeProps) {
-  return (
-    <time datetime={new Date(at).toISOString()} data-relative={relative || undefined}>
-      {dateText(at, reader.language, zone, precision)}
-    </time>
-  );
+  return elements(`${reader.language}|${zone}|${precision}|${relative ? "data-relative" : ""}`)(at);
 }
 
 /** A moment in words. A zone that Intl does not know counts as UTC. */
 export function dateText(at: number, language: string, zone: string, precision: Precision = "day"): string {
-  return format(`${language}|${zone}|${precision}`).format(at);
+  return formats(`${language}|${zone}|${precision}`).format(at);
 }
 
 /**
@@ -60,19 +57,44 @@ export function canonicalZone(zone: string | undefined): string | undefined {
 }
 
 function civilDay(at: number, zone: string): number {
-  return Date.parse(civil(zone).format(at)) / 86_400_000;
+  return Date.parse(civil(zone)(at)) / 86_400_000;
 }
 
 // Formatters cost 20–100 µs to make, so they are kept: languages times zones times three, all from closed sets.
-const format = kept((key) => {
+const formats = kept((key) => {
   const [language = "en", zone = "UTC", precision = "day"] = key.split("|");
   // "en" alone would write dates the American way, month first.
-  const locale = language === "en" ? "en-GB" : language;
-  return new Intl.DateTimeFormat(locale, {
+  return new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, {
     ...styles[precision as Precision],
     timeZone: canonicalZone(zone) ?? "UTC",
   });
 });
 
+const elements = kept((key) => {
+  const since = raw(key.slice(key.lastIndexOf("|") + 1));
+  const format = formats(key);
+  return rememberMinutes((at) => {
+    const exact = `${new Date(at).toISOString().slice(0, 16)}Z`;
+    return html`<time datetime="${exact}" ${since}>${format.format(at)}</time>`;
+  });
+});
+
+/** The same moments are shown again and again, and writing one costs 1–2 µs: the last few thousand are remembered. */
+function rememberMinutes<T>(write: (at: number) => T): (at: number) => T {
+  const written = new Map<number, T>();
+  return (at) => {
+    const minute = Math.floor(at / 60_000);
+    let said = written.get(minute);
+    if (said === undefined) {
+      if (written.size >= 4096) written.clear();
+      written.set(minute, (said = write(at)));
+    }
+    return said;
+  };
+}
+
 // Sweden's short date is ISO 8601.
-const civil = kept((zone) => new Intl.DateTimeFormat("sv", { timeZone: canonicalZone(zone) ?? "UTC" }));
+const civil = kept((zone) => {
+  const format = new Intl.DateTimeFormat("sv", { timeZone: canonicalZone(zone) ?? "UTC" });
+  return rememberMinutes((at) => format.format(at));
+});

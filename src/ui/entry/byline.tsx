@@ -1,3 +1,4 @@
+import { html } from "hono/html";
 import type { Language } from "../../platform/i18n.ts";
 import { Badge } from "./badge.tsx";
 import { text } from "./text.ts";
@@ -22,17 +23,14 @@ type BylineProps = {
 export function Byline({ author, organisation, language }: BylineProps) {
   if (!author && !organisation) return null;
   const words = text(language);
-  return (
-    <span class="byline">
-      {author && <PartyName party={author} />}
-      {author && organisation && ", "}
-      {organisation && <PartyName party={organisation} />}
-      {author?.unverified && <Badge label={words.unverified} why={words.unverifiedWhy} />}
-      {(author?.demo || organisation?.demo) && <Badge label={words.demo} why={words.demoWhy} />}
-    </span>
-  );
+  const unverified = author?.unverified && Badge({ label: words.unverified, why: words.unverifiedWhy });
+  const demo = (author?.demo || organisation?.demo) && Badge({ label: words.demo, why: words.demoWhy });
+  const both = author && organisation && words.comma;
+  return html`<span class="byline"
+    >${author && nameOf(author)}${both}${organisation && nameOf(organisation)}${unverified}${demo}</span
+  >`;
 }
 
-function PartyName({ party }: { party: Party }) {
-  return <bdi>{party.href ? <a href={party.href}>{party.name}</a> : party.name}</bdi>;
+function nameOf({ name, href }: Party) {
+  return href ? html`<bdi><a href="${href}">${name}</a></bdi>` : html`<bdi>${name}</bdi>`;
 }

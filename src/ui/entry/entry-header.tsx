@@ -4,7 +4,7 @@ import { Time } from "../time.tsx";
 import { tongue } from "../tongue.ts";
 import { Badge } from "./badge.tsx";
 import { Byline, type Party } from "./byline.tsx";
-import { Edited } from "./post.tsx";
+import { type Edit, Edited } from "./post.tsx";
 
 type EntryHeaderProps = {
   title: string;
@@ -15,7 +15,7 @@ type EntryHeaderProps = {
   author?: Party | null | undefined;
   organisation?: Party | null | undefined;
   at: number;
-  edited?: { at: number; href?: string | undefined } | null | undefined;
+  edited?: Edit | null | undefined;
   badges?: readonly { label: string; loud?: boolean }[];
   /** The kind's figure, such as days left. */
   mark?: Child;
@@ -41,7 +41,7 @@ export function EntryHeader(props: EntryHeaderProps) {
   return (
     <header class={mark ? "entry marked" : "entry"}>
       <p class="kicker">
-        {kicker}
+        <span>{kicker}</span>
         {badges.map((badge) => (
           <Badge label={badge.label} loud={badge.loud ?? false} />
         ))}

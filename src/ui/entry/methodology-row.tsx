@@ -1,6 +1,7 @@
+import { html } from "hono/html";
 import type { Reader } from "../frame.ts";
 import { EntryRow } from "./entry-row.tsx";
-import { EvidenceMeter } from "./evidence.tsx";
+import { EvidenceMark } from "./evidence.tsx";
 import type { MethodologyRowEntry } from "./row.ts";
 import { text } from "./text.ts";
 
@@ -8,20 +9,11 @@ import { text } from "./text.ts";
 export function MethodologyRow({ entry, reader }: { entry: MethodologyRowEntry; reader: Reader }) {
   const words = text(reader.language);
   const adoptions = entry.adoptions === 0 ? words.notAdopted : words.adoptions(entry.adoptions);
-  return (
-    <EntryRow
-      entry={entry}
-      reader={reader}
-      kicker={words[entry.kind ?? "methodology"]}
-      mark={
-        <p class="mark">
-          <EvidenceMeter evidence={entry.evidence} language={reader.language} />
-        </p>
-      }
-    >
-      <p class="voice">
-        {adoptions} · {words.version(entry.version)}
-      </p>
-    </EntryRow>
-  );
+  return EntryRow({
+    entry,
+    reader,
+    kicker: words[entry.kind ?? "methodology"],
+    mark: EvidenceMark({ evidence: entry.evidence, language: reader.language }),
+    last: html`${adoptions} · ${words.version(entry.version)}`,
+  });
 }

@@ -1,12 +1,16 @@
+import { html } from "hono/html";
 import type { Reader } from "../frame.ts";
 import { Time } from "../time.tsx";
-import { type Action, Actions } from "./actions.tsx";
+import { type Action, Actions, PostButton } from "./actions.tsx";
 import { Badge } from "./badge.tsx";
 import { Byline, type Party } from "./byline.tsx";
 import { Prose } from "./prose.tsx";
 import { text } from "./text.ts";
 
 export type PostState = "shown" | "queued" | "hidden" | "deleted";
+
+/** When it was last edited, and where its history is shown. */
+export type Edit = { at: number; href?: string | undefined };
 
 export type PostView = {
   /** The reply's id; the element is `#r-<id>`. */
@@ -20,8 +24,7 @@ export type PostView = {
   language: string;
   permalink: string;
   state?: PostState | undefined;
-  /** Last edit, and where its history is shown. */
-  edited?: { at: number; href?: string | undefined } | null | undefined;
+  edited?: Edit | null | undefined;
   inReplyTo?: { name: string; href: string } | null | undefined;
   accepted?: boolean | undefined;
   byEmail?: boolean | undefined;
@@ -33,67 +36,43 @@ export type PostView = {
 /** A reply: who, when, what, and what the reader may do with it. */
 export function Post({ post, reader }: { post: PostView; reader: Reader }) {
   const { state = "shown" } = post;
-  return (
-    <article class={`post ${state}${post.accepted ? " accepted" : ""}`} id={`r-${post.id}`}>
-      <PostHead post={post} reader={reader} />
-      {state !== "shown" && <PostState post={post} state={state} reader={reader} />}
-      {post.html !== "" && <Prose html={post.html} language={post.language} />}
-      <Actions actions={post.actions ?? []} />
-    </article>
-  );
+  return html`<article class="post ${state}${post.accepted ? " accepted" : ""}" id="r-${post.id}">
+    <header class="meta">${speaker(post, reader)}${remarks(post, reader)}</header>
+    ${state !== "shown" && stateOf(post, state, reader)} ${post.html !== "" && Prose(post)}
+    ${Actions({ actions: post.actions ?? [] })}
+  </article>`;
 }
 
-function PostHead({ post, reader }: { post: PostView; reader: Reader }) {
+function speaker({ author, organisation, permalink, at }: PostView, reader: Reader) {
+  const { language } = reader;
+  const when = Time({ at, reader, precision: "minute", relative: true });
+  return [
+    Byline({ author, organisation, language }),
+    html`<span><a class="when" href="${permalink}" title="${text(language).permalink}">${when}</a></span>`,
+  ];
+}
+
+function remarks({ byEmail, edited, inReplyTo, accepted }: PostView, reader: Reader) {
   const words = text(reader.language);
-  return (
-    <header class="meta">
-      <Byline author={post.author} organisation={post.organisation} language={reader.language} />
-      <a class="when" href={post.permalink} title={words.permalink}>
-        <Time at={post.at} reader={reader} precision="minute" relative />
-      </a>
-      {post.byEmail && <span>{words.viaEmail}</span>}
-      {post.edited && <Edited edited={post.edited} reader={reader} />}
-      {post.inReplyTo && (
-        <span>
-          {words.inReplyTo}{" "}
-          <a href={post.inReplyTo.href}>
-            <bdi>{post.inReplyTo.name}</bdi>
-          </a>
-        </span>
-      )}
-      {post.accepted && <Badge label={words.accepted} loud />}
-    </header>
-  );
+  const to = inReplyTo && html`<a href="${inReplyTo.href}"><bdi>${inReplyTo.name}</bdi></a>`;
+  return [
+    byEmail && html`<span>${words.viaEmail}</span>`,
+    edited && Edited({ edited, reader }),
+    to && html`<span>${words.inReplyTo} ${to}</span>`,
+    accepted && Badge({ label: words.accepted, loud: true }),
+  ];
 }
 
-export function Edited({ edited, reader }: { edited: NonNullable<PostView["edited"]>; reader: Reader }) {
-  const said = (
-    <>
-      {text(reader.language).edited} <Time at={edited.at} reader={reader} relative />
-    </>
-  );
-  return edited.href ? <a href={edited.href}>{said}</a> : <span>{said}</span>;
+export function Edited({ edited: { at, href }, reader }: { edited: Edit; reader: Reader }) {
+  const said = html`${text(reader.language).edited} ${Time({ at, reader, relative: true })}`;
+  return html`<span>${href ? html`<a href="${href}">${said}</a>` : said}</span>`;
 }
 
-function PostState({
-  post,
-  state,
-  reader,
-}: {
-  post: PostView;
-  state: Exclude<PostState, "shown">;
-  reader: Reader;
-}) {
+function stateOf({ undo }: PostView, state: Exclude<PostState, "shown">, reader: Reader) {
   const words = text(reader.language);
   const sentence = { queued: words.queuedText, hidden: words.hiddenText, deleted: words.deletedText }[state];
-  return (
-    <div class="state">
-      <p>{sentence}</p>
-      {post.undo && (
-        <form method="post" action={post.undo}>
-          <button class="quiet">{words.undo}</button>
-        </form>
-      )}
-    </div>
-  );
+  return html`<div class="state">
+    <p>${sentence}</p>
+    ${undo && PostButton({ label: words.undo, post: undo })}
+  </div>`;
 }

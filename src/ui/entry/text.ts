@@ -3,7 +3,8 @@ import { catalogue, plural } from "../../platform/i18n.ts";
 /** Words that entries of every kind share: what they are, how they stand, who spoke. */
 export const text = catalogue({
   en: {
-    kinds: "Kinds",
+    /** Between two names. */
+    comma: ", ",
     discussion: "Discussion",
     ask: "Question to the network",
     methodology: "Methodology",
@@ -84,7 +85,7 @@ export const text = catalogue({
     nothing: "Nothing here yet",
   },
   fr: {
-    kinds: "Types",
+    comma: ", ",
     discussion: "Discussion",
     ask: "Question au réseau",
     methodology: "Méthodologie",
@@ -165,7 +166,7 @@ export const text = catalogue({
     nothing: "Rien ici pour l’instant",
   },
   es: {
-    kinds: "Tipos",
+    comma: ", ",
     discussion: "Debate",
     ask: "Pregunta a la red",
     methodology: "Metodología",
@@ -246,7 +247,7 @@ export const text = catalogue({
     nothing: "Aún no hay nada aquí",
   },
   it: {
-    kinds: "Tipi",
+    comma: ", ",
     discussion: "Discussione",
     ask: "Domanda alla rete",
     methodology: "Metodologia",
@@ -328,7 +329,7 @@ export const text = catalogue({
     nothing: "Ancora niente qui",
   },
   ar: {
-    kinds: "الأنواع",
+    comma: "، ",
     discussion: "نقاش",
     ask: "سؤال إلى الشبكة",
     methodology: "منهجية",

@@ -1,3 +1,4 @@
+import { html } from "hono/html";
 import { number } from "../../platform/i18n.ts";
 import type { Reader } from "../frame.ts";
 import { Time } from "../time.tsx";
@@ -8,26 +9,21 @@ import { text } from "./text.ts";
 /** A discussion in a list: how many replies, who spoke last, and whether a question still waits. */
 export function ThreadRow({ entry, reader }: { entry: ThreadRowEntry; reader: Reader }) {
   const words = text(reader.language);
-  return (
-    <EntryRow
-      entry={entry}
-      reader={reader}
-      kicker={words[entry.flavour]}
-      state={threadState(entry, words)}
-      mark={
-        <p class="mark">
-          <b>{number(reader.language, entry.replies)}</b> {words.replies(entry.replies)}
-        </p>
-      }
-    >
-      {entry.lastVoice && (
-        <p class="voice">
-          {words.latest} <bdi>{entry.lastVoice.name}</bdi>,{" "}
-          <Time at={entry.lastVoice.at} reader={reader} relative />
-        </p>
-      )}
-    </EntryRow>
-  );
+  return EntryRow({
+    entry,
+    reader,
+    kicker: words[entry.flavour],
+    state: threadState(entry, words),
+    mark: html`<p class="mark">
+      <b>${number(reader.language, entry.replies)}</b> ${words.replies(entry.replies)}
+    </p>`,
+    last: entry.lastVoice && lastVoice(entry.lastVoice, reader),
+  });
+}
+
+function lastVoice({ name, at }: NonNullable<ThreadRowEntry["lastVoice"]>, reader: Reader) {
+  const words = text(reader.language);
+  return html`${words.latest} <bdi>${name}</bdi>${words.comma}${Time({ at, reader, relative: true })}`;
 }
 
 function threadState(entry: ThreadRowEntry, words: ReturnType<typeof text>) {

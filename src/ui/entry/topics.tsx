@@ -54,5 +54,5 @@ export function countriesText(codes: readonly string[], language: Language, most
   const shown = codes.length > most + 1 ? codes.slice(0, most) : codes;
   const names = shown.map((code) => countryName(code, language));
   if (shown.length < codes.length) names.push(text(language).more(codes.length - shown.length));
-  return names.join(language === "ar" ? "، " : ", ");
+  return names.join(text(language).comma);
 }

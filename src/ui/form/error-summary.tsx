@@ -8,7 +8,7 @@ export function ErrorSummary({ errors, language }: { errors: FieldErrors; langua
   if (found.length === 0) return null;
   return (
     <section
-      class="notice problem summary"
+      class="notice problem problems"
       role="alert"
       tabindex={-1}
       data-refused
