@@ -1,10 +1,11 @@
+import type { Config } from "../config.ts";
 import type { Clock } from "../platform/clock.ts";
 import type { Database, Statement } from "../platform/db/database.ts";
 import type { Ids } from "../platform/ids.ts";
 import type { EventType, HubEvent } from "./event.ts";
 
 /** What a handler may look at. It changes nothing itself: it answers the statements that do. */
-export type ConsumerContext = { db: Pick<Database, "batch">; clock: Clock; ids: Ids };
+export type ConsumerContext = { db: Pick<Database, "batch">; clock: Clock; ids: Ids; config: Config };
 
 /**
  * A reaction to events, in the log's order. `handle` gets those of its `types` and answers its effects as statements;

@@ -1,4 +1,5 @@
+import { approvalMails, notifications } from "../notifications/index.ts";
 import type { Consumer } from "./consumer.ts";
 
 /** Every reaction of the hub to what happens. Order carries no meaning: each has its own cursor. */
-export const consumers: readonly Consumer[] = [];
+export const consumers: readonly Consumer[] = [notifications, approvalMails];

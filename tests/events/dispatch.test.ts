@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { parseConfig } from "../../src/config.ts";
 import { happened } from "../../src/events/append.ts";
 import { consumer, type Consumer } from "../../src/events/consumer.ts";
 import { parkedFailures } from "../../src/events/consumer-store.ts";
@@ -30,7 +31,7 @@ async function hub(
   await migrate(db);
   await db.script("create table tally (name text, seq integer)");
   const clock = fixedClock(1_000_000);
-  return { db, clock, ids: makeIds(clock), log: silentLog, consumers };
+  return { db, clock, ids: makeIds(clock), log: silentLog, config: parseConfig({}), consumers };
 }
 
 async function happens(db: Database, times: number) {
