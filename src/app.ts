@@ -15,6 +15,7 @@ import { sameOrigin } from "./platform/same-origin.ts";
 import { signedIn } from "./platform/signed-in.ts";
 import { memberRoutes, signInRoutes } from "./members/index.ts";
 import { moderationRoutes } from "./moderation/index.ts";
+import { notificationRoutes } from "./notifications/index.ts";
 import { outboxRoutes } from "./mail/outbox-routes.tsx";
 import { threadRoutes } from "./threads/routes.tsx";
 import { oneClickRoutes, subscriptionRoutes } from "./subscriptions/index.ts";
@@ -38,6 +39,7 @@ export function createApp(deps: Deps): Hono<HubEnv> {
   app.route("/", signInRoutes);
   app.route("/", memberRoutes);
   app.route("/", moderationRoutes);
+  app.route("/", notificationRoutes);
   app.route("/", subscriptionRoutes);
   app.route("/", entryRoutes);
   app.route("/", threadRoutes);
