@@ -4,6 +4,8 @@ import type { Page } from "./page.ts";
 
 const SCHEME = /^([a-z][a-z0-9+.-]*):/i;
 const SCHEMES = ["http", "https", "mailto"];
+// Another site's address without its scheme, or a colon where only a scheme's may stand.
+const NOT_RELATIVE = /^(?:[/\\]{2}|[^/?#]*:)/;
 const REL = ' rel="nofollow ugc noopener"';
 
 export interface Target {
@@ -67,6 +69,6 @@ function numeric(name: string, value: string | undefined): string {
 export function safeAddress(written: string): string | null {
   const href = written.replace(/[\t\n]/g, "").trim();
   const scheme = SCHEME.exec(href)?.[1]?.toLowerCase();
-  const allowed = scheme === undefined ? !/^[/\\]{2}/.test(href) : SCHEMES.includes(scheme);
+  const allowed = scheme === undefined ? !NOT_RELATIVE.test(href) : SCHEMES.includes(scheme);
   return href && allowed ? encodeURI(href.toWellFormed()).replaceAll("%25", "%") : null;
 }

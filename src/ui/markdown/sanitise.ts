@@ -4,8 +4,9 @@ const VERBATIM_ELEMENTS =
   "script style xmp noscript template textarea title iframe noembed noframes plaintext option svg math object";
 
 /**
- * The allow-list once more, by a parser: what `blocks` and `rebuildHtml` write passes unchanged, except that
- * tags which do not pair up are closed or dropped. Sanitising twice equals once.
+ * The allow-list once more, by a parser: what `blocks` and `rebuildHtml` write passes as it is, except that
+ * tags which do not pair up are closed or dropped. Twice equals once, for what they write: over markup of any
+ * origin it would not, since taking an element out can bring two others together.
  */
 export function sanitise(html: string): string {
   return sanitizeHtml(html, OPTIONS);
