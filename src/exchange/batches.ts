@@ -14,10 +14,9 @@ export type Placed<T> = {
   readonly reading: Reading<T>;
 };
 
-type Size = { most: number; mostCharacters: number };
-
 /** Some hundred records, and not so much text that a bad file could fill the memory. */
-const SIZE: Size = { most: 200, mostCharacters: 4 * 1024 * 1024 };
+export const RECORDS_A_BATCH = 200;
+const CHARACTERS_A_BATCH = 4 * 1024 * 1024;
 
 /**
  * Cuts readings into batches. Records of one group (a thread's messages) stay together where they follow each other, unless they
@@ -26,7 +25,7 @@ const SIZE: Size = { most: 200, mostCharacters: 4 * 1024 * 1024 };
 export async function* batches<T>(
   readings: AsyncIterable<Placed<T>>,
   groupOf: (record: T) => string | null = () => null,
-  size: Size = SIZE,
+  most = RECORDS_A_BATCH,
 ): AsyncGenerator<Batch<T>> {
   let batch: {
     items: Item<T>[];
@@ -37,9 +36,9 @@ export async function* batches<T>(
   let group: string | null = null;
   for await (const { file, position, reading } of readings) {
     const next: string | null = "record" in reading ? groupOf(reading.record) : group;
-    const full = batch.items.length + batch.skipped.length >= size.most || characters >= size.mostCharacters;
-    const torn = next !== null && next === group && batch.items.length < size.most * 5;
-    if (full && !(torn && characters < size.mostCharacters)) {
+    const full = batch.items.length + batch.skipped.length >= most || characters >= CHARACTERS_A_BATCH;
+    const torn = next !== null && next === group && batch.items.length < most * 5;
+    if (full && !(torn && characters < CHARACTERS_A_BATCH)) {
       yield batch;
       batch = fresh();
       characters = 0;

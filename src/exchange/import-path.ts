@@ -3,6 +3,7 @@ import { insertMember } from "../members/index.ts";
 import { commit } from "../platform/db/commit.ts";
 import type { Work } from "../platform/context.ts";
 import { forgetProgress, knownRecords, progressOf, rememberRecords, saveProgress } from "./exchange-store.ts";
+import { RECORDS_A_BATCH } from "./batches.ts";
 import { findSources, type Source } from "./find-sources.ts";
 import { importedId } from "./imported-id.ts";
 import { importSource, progressKey, type Watch } from "./import-source.ts";
@@ -16,6 +17,7 @@ export type ImportOptions = {
   /** Moves publication dates into the last 28 days and lets events count as if posted here: for rehearsals. */
   recent: boolean;
   watch?: Watch;
+  batchSize?: number;
 };
 
 /**
@@ -25,7 +27,7 @@ export type ImportOptions = {
 export async function importPath(
   work: Work,
   path: string,
-  { recent, watch = () => undefined }: ImportOptions,
+  { recent, watch = () => undefined, batchSize = RECORDS_A_BATCH }: ImportOptions,
 ): Promise<ImportReport> {
   const { sources, notTaken } = await findSources(path);
   const report: ImportReport = { ...emptyReport(), notTaken };
@@ -34,7 +36,7 @@ export async function importPath(
   const run = `${origin}:${resolve(path)}`;
   const now = await begin(work, run, contentHash(sources));
   const dated = recent ? await recentDating(sources, now) : asDated(now);
-  const writing: Writing = { ...work, now, origin, dated, recorder: await recorder(work, now) };
+  const writing: Writing = { ...work, now, origin, dated, batchSize, recorder: await recorder(work, now) };
   for (const source of sources) await importSource(writing, source, report, watch);
   await end(work, [run, ...sources.map((source) => progressKey(source, writing))]);
   return report;

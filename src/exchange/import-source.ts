@@ -31,7 +31,7 @@ export async function importSource(
   const kept: Kept = { counts: { ...begun.counts }, refused: [...begun.refused] };
   const meter = { bytes: 0 };
   const place = (bytes: number) => void (meter.bytes += bytes);
-  for await (const batch of batches(placed(source, kind, place), kind.groupOf)) {
+  for await (const batch of batches(placed(source, kind, place), kind.groupOf, writing.batchSize)) {
     const isDone = batch.position <= (before?.position ?? 0);
     if (!isDone) await writeBatch(writing, kind, batch, { key, source, kept });
     for (const skipped of batch.skipped) skip(report, skipped);

@@ -13,6 +13,8 @@ export type Writing = Pick<Work, "db" | "ids" | "config"> & {
   /** "live" makes the events of a rehearsal count as if posted here. */
   readonly origin: Extract<Origin, "import" | "live">;
   readonly dated: Dating;
+  /** Records to commit at once. */
+  readonly batchSize: number;
   /** The member in whose name calls and methodologies of others stand. */
   readonly recorder: string;
 };
