@@ -2,11 +2,14 @@ import type { TestProject } from "vitest/node";
 import { openHttp } from "../../src/platform/db/http.ts";
 import { migrate } from "../../src/platform/db/migrate.ts";
 import { startHrana } from "./hrana.ts";
+import { startResendStub } from "./resend-stub.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
     /** Where `POST /databases` answers the URL of a fresh, migrated database. */
     hranaUrl: string;
+    /** A Resend stub; `POST /_faults` and `/_reset` steer it, `GET /_accepted` tells what it took. */
+    resendUrl: string;
     /** What the Worker under test has as its environment. */
     edgeVars: Record<string, string>;
   }
@@ -15,8 +18,10 @@ declare module "vitest" {
 /** Once before the tests on workerd, which can open no port and no file: the database they talk to. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const hrana = await startHrana();
+  const resend = await startResendStub();
   await migrate(openHttp(hrana.url, undefined));
   project.provide("hranaUrl", hrana.url);
+  project.provide("resendUrl", resend.url);
   project.provide("edgeVars", {
     HUB_ENV: "test",
     HUB_SECRET: "only for tests, and long enough for one",
@@ -26,5 +31,8 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     LOG_LEVEL: "error",
     RATE_LIMITS: "off",
   });
-  return () => hrana.stop();
+  return async () => {
+    await resend.close();
+    await hrana.stop();
+  };
 }
