@@ -2,7 +2,7 @@ import { raw } from "hono/html";
 import type { Child } from "hono/jsx";
 import { direction, type Language } from "../src/platform/i18n.ts";
 import { escape } from "./escape.ts";
-import { accent, css, ink, muted, outlookCss, paper, rule, sans, serif } from "./look.ts";
+import { accent, css, darkCss, ink, muted, outlookCss, paper, rule, sans, serif } from "./look.ts";
 import { oneLine } from "./plain.ts";
 
 export type FrameProps = {
@@ -42,7 +42,7 @@ export function Frame({
           <meta name="supported-color-schemes" content="light dark" />
           <meta name="format-detection" content="telephone=no,date=no,address=no,email=no" />
           <title>{title}</title>
-          {raw(`<style>${css}</style>${outlookCss}`)}
+          {raw(`<style>${css}</style><style>${darkCss}</style>${outlookCss}`)}
         </head>
         <body class="p" dir={dir} style={`margin:0;padding:0;background:${paper}`}>
           {raw(

@@ -19,22 +19,28 @@ const dark: [selector: string, style: string][] = [
   [".b", "background:#84c3d6;color:#0c1a1f"],
 ];
 
-function darkRules(prefix: string): string {
+function darkRules(...prefixes: string[]): string {
   return dark
-    .map(([selector, style]) => `${prefix}${selector}{${style.replaceAll(/(;|$)/g, "!important$1")}}`)
+    .map(
+      ([name, style]) =>
+        `${prefixes.map((prefix) => prefix + name).join()}{${style.replaceAll(/(;|$)/g, "!important$1")}}`,
+    )
     .join("");
 }
 
-/** For the head. `[data-ogsc]` is how Outlook on the web and on phones says that it is dark. */
+/** For the head: rules that every program understands. */
 export const css =
   ":root{color-scheme:light dark;supported-color-schemes:light dark}" +
   `body{margin:0;padding:0;-webkit-text-size-adjust:100%}td,p,a{font-family:${sans}}` +
-  ".t,.t a{font-family:" +
-  serif +
-  "}" +
-  "@media (max-width:620px){.w{padding-left:16px!important;padding-right:16px!important}}" +
-  `@media (prefers-color-scheme:dark){${darkRules("")}}` +
-  darkRules("[data-ogsc] ");
+  `.t,.t a{font-family:${serif}}` +
+  "@media (max-width:620px){.w{padding-left:16px!important;padding-right:16px!important}}";
+
+/**
+ * Apart from `css`, because Gmail drops a whole style element over one rule it does not like. `data-ogsc` and `data-ogsb` are how
+ * Outlook on the web and on phones says that it is dark.
+ */
+export const darkCss =
+  `@media (prefers-color-scheme:dark){${darkRules("")}}` + darkRules("[data-ogsc] ", "[data-ogsb] ");
 
 /** Word, which draws mail for Outlook on Windows, falls back to Times where it lacks the first font of a list. */
 export const outlookCss =

@@ -3,7 +3,7 @@
 /** The words of one mail, as the files in `emails/` make them. */
 export type Letter = { subject: string; html: string; text: string; headers?: Record<string, string> };
 
-/** A letter with its address. `from` is given where it was frozen with the rest; otherwise the adapter's own is used. */
+/** A letter with its address; an empty `html` is left out, for who reads text only. `from` is given where it was frozen with the rest; otherwise the adapter's own is used. */
 export type Mail = Letter & { to: string; from?: string };
 
 /**

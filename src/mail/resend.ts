@@ -42,7 +42,14 @@ async function request(
 }
 
 function payload({ to, from, subject, html, text, headers }: Mail, ownFrom: string) {
-  return { from: from ?? ownFrom, to, subject, html, text, ...(headers ? { headers } : {}) };
+  return {
+    from: from ?? ownFrom,
+    to,
+    subject,
+    text,
+    ...(html ? { html } : {}),
+    ...(headers ? { headers } : {}),
+  };
 }
 
 /** What the SDK answers to either request. */

@@ -68,6 +68,15 @@ describe("what the provider takes", () => {
   });
 });
 
+test("who reads text only gets no HTML part", async () => {
+  const [mail] = batch("k", "ana@example.org").mails;
+  const send = (key: string, html: string) => mailer().send({ key, mails: mail ? [{ ...mail, html }] : [] });
+  await send("with", "<p>Hello</p>");
+  await send("without", "");
+  const [withHtml, without] = stub.mails.map(({ size }) => size);
+  expect(Number(withHtml) - Number(without)).toBe('"html":"<p>Hello</p>",'.length);
+});
+
 describe("what the provider refuses", () => {
   test("a bad address: nothing of the batch is accepted", async () => {
     const outcome = await mailer().send(batch("k", "ana@example.org", "not an address"));
