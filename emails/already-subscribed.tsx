@@ -2,6 +2,7 @@ import type { Letter } from "../src/mail/mailer.ts";
 import { nameOf, type House } from "./house.ts";
 import { letter } from "./letter.tsx";
 import { Button, Heading, Paragraph, SmallPrint } from "./parts.tsx";
+import { colon } from "./plain.ts";
 import { text } from "./text.ts";
 
 /** To an active address that was entered in the form again: the page itself must not say that it is known. */
@@ -23,7 +24,7 @@ export function alreadySubscribed(props: AlreadySubscribedProps): Letter {
         <SmallPrint>{say.notYou}</SmallPrint>
       </>
     ),
-    lines: [say.alreadyIntro(hub), [`${say.alreadyButton}:`, preferencesUrl], say.notYou],
+    lines: [say.alreadyIntro(hub), [`${say.alreadyButton}${colon(language)}`, preferencesUrl], say.notYou],
     reason: say.confirmReason(hub),
     footerLinks: unsubscribeUrl ? [{ href: unsubscribeUrl, label: say.unsubscribe }] : [],
   });

@@ -3,7 +3,7 @@ import { direction } from "../src/platform/i18n.ts";
 import { nameOf, type House } from "./house.ts";
 import { letter } from "./letter.tsx";
 import { Button, Heading, Paragraph, SmallPrint } from "./parts.tsx";
-import { cut, isolated } from "./plain.ts";
+import { colon, cut, isolated } from "./plain.ts";
 import { text } from "./text.ts";
 
 type Cadence = "off" | "daily" | "weekly";
@@ -45,7 +45,7 @@ export function confirmSubscription(props: ConfirmSubscriptionProps): Letter {
     lines: [
       say.confirmIntro(hub),
       wishes.map((wish) => `- ${wish}`),
-      [`${say.confirmButton}:`, url],
+      [`${say.confirmButton}${colon(language)}`, url],
       say.confirmNotYou,
     ],
     reason: say.confirmReason(hub),
@@ -57,11 +57,13 @@ function wishesOf(props: ConfirmSubscriptionProps): string[] {
   const say = text(props.language);
   const streams = (["discussions", "methodologies", "calls"] as const).flatMap((stream) => {
     const cadence = props[stream];
-    return cadence === "off" ? [] : [`${say[stream]}: ${say[cadence]}`];
+    return cadence === "off" ? [] : [`${say[stream]}${colon(props.language)} ${say[cadence]}`];
   });
   const names = (props.interests ?? [])
     .slice(0, 30)
     .map((name) => isolated(cut(name, 60), direction(props.language)));
   const comma = props.language === "ar" ? "، " : ", ";
-  return names.length > 0 ? [...streams, `${say.about}: ${names.join(comma)}`] : streams;
+  return names.length > 0
+    ? [...streams, `${say.about}${colon(props.language)} ${names.join(comma)}`]
+    : streams;
 }

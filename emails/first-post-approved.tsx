@@ -3,7 +3,7 @@ import { direction } from "../src/platform/i18n.ts";
 import { nameOf, type House } from "./house.ts";
 import { letter } from "./letter.tsx";
 import { Button, Heading, Paragraph, Title } from "./parts.tsx";
-import { cut, isolated } from "./plain.ts";
+import { colon, cut, isolated } from "./plain.ts";
 import { text } from "./text.ts";
 
 /** To somebody whose post waited in the queue: a moderator let it through. */
@@ -25,7 +25,11 @@ export function firstPostApproved(props: FirstPostApprovedProps): Letter {
         <Button href={url} label={say.approvedButton} fallback={say.copyLink} />
       </>
     ),
-    lines: [intro, isolated(cut(title, 160), direction(language)), [`${say.approvedButton}:`, url]],
+    lines: [
+      intro,
+      isolated(cut(title, 160), direction(language)),
+      [`${say.approvedButton}${colon(language)}`, url],
+    ],
     reason: say.approvedReason(nameOf(props)),
   });
 }

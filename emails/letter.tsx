@@ -4,7 +4,7 @@ import { direction } from "../src/platform/i18n.ts";
 import { Frame } from "./frame.tsx";
 import { nameOf, urlOf, type House } from "./house.ts";
 import { Space } from "./parts.tsx";
-import { lead, isolated, oneLine, wrap } from "./plain.ts";
+import { colon, isolated, lead, oneLine, wrap } from "./plain.ts";
 
 export type Written = {
   subject: string;
@@ -44,7 +44,7 @@ function textOf(house: House, { lines, reason, footerLinks = [], link }: Written
   return [
     ...lines.map((part) => (typeof part === "string" ? wrap(part).join("\n") : part.join("\n"))),
     "-- ",
-    ...footerLinks.map(({ href, label }) => `${label}:\n${href}`),
+    ...footerLinks.map(({ href, label }) => `${label}${colon(house.language)}\n${href}`),
     wrap(reason).join("\n"),
     `${lead(dir)}${nameOf(house)}\n${lead(dir)}${isolated(oneLine(house.postalAddress), dir)}\n${urlOf(house, link)}\n`,
   ].join("\n\n");

@@ -1,5 +1,7 @@
 /** Plain text that is safe in a subject, a header, an HTML mail and a text mail, in any script. */
 
+import type { Language } from "../src/platform/i18n.ts";
+
 const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
 
 // Line breaks and other control characters, bidi embeddings, overrides and isolates (they could turn their neighbours round),
@@ -10,7 +12,8 @@ const unwanted =
 
 /** One line without control or direction characters; white space is single. */
 export function oneLine(text: string): string {
-  return text.replace(unwanted, " ").replace(/\s+/g, " ").trim();
+  // A no-break space stays one: French puts it before ":" and "?".
+  return text.replace(unwanted, " ").replace(/ {2,}/g, " ").trim();
 }
 
 /** At most `most` graphemes of one line, ending in an ellipsis when something was left out, between words where there are any. */
@@ -44,6 +47,11 @@ export function wrap(text: string, width = 72): string[] {
     } else line = line === "" ? word : `${line} ${word}`;
   }
   return [...lines, line];
+}
+
+/** What stands between a label and what it labels. */
+export function colon(language: Language): string {
+  return language === "fr" ? "\u00A0:" : ":";
 }
 
 const strongRight = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;

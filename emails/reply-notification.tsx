@@ -4,7 +4,7 @@ import { conversationHeaders, messageId } from "./headers.ts";
 import { nameOf, type House } from "./house.ts";
 import { letter } from "./letter.tsx";
 import { Button, Paragraph, Quote, Title } from "./parts.tsx";
-import { cut, isolated, oneLine, wrap } from "./plain.ts";
+import { colon, cut, isolated, oneLine, wrap } from "./plain.ts";
 import { text } from "./text.ts";
 
 export type ReplyNotificationProps = House & {
@@ -44,7 +44,7 @@ export function replyNotification(props: ReplyNotificationProps): Letter {
       isolated(cut(entry.title, 160), dir),
       replied,
       ...paragraphs.map((paragraph) => wrap(paragraph, 70).map((line) => `> ${isolated(line, dir)}`)),
-      [`${say.replyButton}:`, reply.url],
+      [`${say.replyButton}${colon(language)}`, reply.url],
     ],
     reason: say.replyReason(nameOf(props)),
     footerLinks: [{ href: props.unfollowUrl, label: say.unfollow }],

@@ -2,6 +2,7 @@ import type { Letter } from "../src/mail/mailer.ts";
 import { nameOf, type House } from "./house.ts";
 import { letter } from "./letter.tsx";
 import { Button, Heading, Paragraph, SmallPrint } from "./parts.tsx";
+import { colon } from "./plain.ts";
 import { text } from "./text.ts";
 
 /** `url` is the link that works once. Never the six-digit code: that stands only where the link is opened. */
@@ -28,7 +29,7 @@ export function signIn(props: SignInProps): Letter {
     ),
     lines: [
       say.signInIntro(hub),
-      [`${say.signInButton}:`, url],
+      [`${say.signInButton}${colon(language)}`, url],
       `${say.signInLife} ${say.signInElsewhere}`,
       say.signInNotYou,
     ],

@@ -2,7 +2,7 @@ import { raw } from "hono/html";
 import { direction, type Language } from "../../src/platform/i18n.ts";
 import { Frame } from "../frame.tsx";
 import { accent, ink, muted, sans, serif } from "../look.ts";
-import { isolated, lead, oneLine, wrap } from "../plain.ts";
+import { colon, isolated, lead, oneLine, wrap } from "../plain.ts";
 import { slot, template, type Fragment, type Template } from "./fragment.ts";
 import type { Stream } from "./item.ts";
 import { text } from "./text.ts";
@@ -99,7 +99,7 @@ function digestText({ language, hubName, hubUrl, postalAddress }: ShellProps): s
   const dir = direction(language);
   const start = lead(dir);
   const hub = isolated(oneLine(hubName), dir);
-  const link = (label: string, url: string) => `${label}:\n${url}`;
+  const link = (label: string, url: string) => `${label}${colon(language)}\n${url}`;
   return [
     `${start}${hub}\n${slot("edition")}`,
     `${slot("greeting")}${slot("counts")}`,
