@@ -51,6 +51,29 @@ export type CallDetails = {
   contentHash?: string;
 };
 
+/** The columns of a call beside what every entry has. */
+export type CallFacts = {
+  type: CallType;
+  reference: string | null;
+  programme: string | null;
+  subProgramme: string | null;
+  funder: string | null;
+  opensOn: string | null;
+  opensAt: number | null;
+  budgetTotal: number | null;
+  awardMin: number | null;
+  awardMax: number | null;
+  fundingRate: string | null;
+  currency: string | null;
+  budgetNote: string | null;
+  eligibility: string;
+  whoCanApply: readonly string[];
+  url: string | null;
+  cancelledAt: number | null;
+  awardedAt: number | null;
+  details: CallDetails;
+};
+
 export type CallStatus = "forthcoming" | "open" | "closing" | "closed" | "awarded" | "cancelled";
 
 /** The facts that a call's status follows from. */

@@ -41,6 +41,7 @@ export { problemSentences } from "./problem-sentences.ts";
 export { answeringOf, asked, discussionOf, discussionQueries, mayAccept } from "./read-discussion.ts";
 export { membersByHandle, positionOf, standing, standingOfReply } from "./reply-store.ts";
 export { namesOf, rowEntry } from "./row-entry.ts";
+export { rememberedProse } from "./remembered-prose.ts";
 export { organisationParty, partyOf } from "./speaker.ts";
 export type { Standing } from "./standing.ts";
 export { afterReplyMoved, dropAcceptance, moveTo, publishNow, touch } from "./state-store.ts";

@@ -1,3 +1,5 @@
+import type { ListedEntry } from "../entries/index.ts";
+
 export const methodologyKinds = ["methodology", "good-practice", "worksheet", "lesson-from-failure"] as const;
 export type MethodologyKind = (typeof methodologyKinds)[number];
 export type Evidence = "told" | "monitored" | "evaluated" | "controlled";
@@ -33,3 +35,40 @@ export type MethodologyDocument = {
   adapt?: string;
   contact?: string;
 };
+
+/** The columns of a methodology beside what every entry has. */
+export type MethodologyFacts = {
+  type: MethodologyKind;
+  evidence: Evidence | null;
+  costBand: number | null;
+  effortBand: number | null;
+  originCountry: string | null;
+  currentVersion: number;
+  reviewDueAt: number | null;
+};
+
+export type ShownVersion = {
+  version: number;
+  title: string;
+  summary: string;
+  /** Prose beside the document's parts, rendered. */
+  html: string;
+  document: MethodologyDocument;
+  /** What changed, Markdown. */
+  note: string;
+  editor: string | null;
+  publishedAt: number;
+};
+
+export type ListedMethodology = ListedEntry & {
+  type: MethodologyKind;
+  evidence: Evidence | null;
+  version: number;
+};
+
+export const evidences = [
+  "told",
+  "monitored",
+  "evaluated",
+  "controlled",
+] as const satisfies readonly Evidence[];

@@ -6,7 +6,6 @@ import {
   listQuery,
   logVersion,
   namesOf,
-  rowEntry,
   rowsPerPage,
   topicNames,
   type ListQuery,
@@ -16,18 +15,12 @@ import { visibleTo } from "../platform/actor.ts";
 import type { HubContext } from "../platform/context.ts";
 import { read } from "../platform/db/query.ts";
 import { page } from "../ui/answer.tsx";
-import {
-  EmptyState,
-  EntryList,
-  FilterBar,
-  Pager,
-  ThreadRow,
-  type ThreadRowEntry,
-} from "../ui/entry/index.ts";
+import { EmptyState, EntryList, FilterBar, Pager, ThreadRow } from "../ui/entry/index.ts";
 import type { Reader } from "../ui/frame.ts";
 import { PageHead, Part } from "../ui/page.tsx";
 import { text } from "./text.ts";
 import { threadSorts, threadStatuses, type ListedThread } from "./thread-list.ts";
+import { threadRow } from "./thread-view.ts";
 import { isUnfiltered, pinnedThreads, threadList } from "./thread-store.ts";
 
 /** GET /threads: one round trip. */
@@ -78,7 +71,7 @@ export async function threadListPage(c: HubContext) {
       />
       {showsPinned && (
         <Part title={words.pinned}>
-          <Rows threads={pinned} names={names} reader={reader} />
+          <Rows threads={pinned} names={names} reader={reader} level={3} />
         </Part>
       )}
       {rows.length > 0 && <Rows threads={rows} names={names} reader={reader} />}
@@ -103,26 +96,19 @@ function olderLink(query: ListQuery, rows: readonly ListedThread[]): string | nu
   return paths.threads(listLink(query, cursorText({ part: "a", at, id: last.id })));
 }
 
-type RowsProps = { threads: readonly ListedThread[]; names: ReadonlyMap<string, string>; reader: Reader };
+type RowsProps = {
+  threads: readonly ListedThread[];
+  names: ReadonlyMap<string, string>;
+  reader: Reader;
+  level?: 2 | 3;
+};
 
-function Rows({ threads, names, reader }: RowsProps) {
+function Rows({ threads, names, reader, level = 2 }: RowsProps) {
   return (
     <EntryList>
       {threads.map((thread) => (
-        <ThreadRow entry={threadRow(thread, names)} reader={reader} />
+        <ThreadRow entry={threadRow(thread, names)} reader={reader} level={level} />
       ))}
     </EntryList>
   );
-}
-
-export function threadRow(thread: ListedThread, names: ReadonlyMap<string, string>): ThreadRowEntry {
-  const { replyCount, lastVoice, lastActivityAt } = thread;
-  return {
-    ...rowEntry(thread, names),
-    flavour: thread.flavour,
-    status: thread.locked ? "locked" : thread.resolved ? "resolved" : "open",
-    pinned: thread.pinned,
-    replies: replyCount,
-    lastVoice: replyCount > 0 && lastVoice !== null ? { name: lastVoice, at: lastActivityAt } : null,
-  };
 }

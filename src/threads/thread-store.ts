@@ -68,7 +68,12 @@ const listedThread = (c: readonly Value[]): ListedThread => {
 const threadColumns = `${listedColumns}, t.flavour, t.resolved_at, t.locked_at, t.pinned_at`;
 
 /** One page of threads and one row more, for a reader (a member's id or ""). */
-export function threadList(query: ListQuery, visibilities: readonly Visibility[], readerId: string) {
+export function threadList(
+  query: ListQuery,
+  visibilities: readonly Visibility[],
+  readerId: string,
+  most = rowsPerPage + 1,
+) {
   const column = query.sort === "newest" ? "e.published_at" : "e.last_activity_at";
   const { after } = query;
   const where = all([
@@ -80,7 +85,7 @@ export function threadList(query: ListQuery, visibilities: readonly Visibility[]
   ]);
   // A cross join keeps the order of its tables, so that the list walks an index and stops.
   const text = `select ${threadColumns} from entries e cross join threads t on t.entry_id = e.id ${listedJoins}
-    where ${where.sql} order by ${column} desc, e.id desc limit ${rowsPerPage + 1}`;
+    where ${where.sql} order by ${column} desc, e.id desc limit ${most}`;
   return plainQuery(text, listedThread)(readerId, ...where.args);
 }
 

@@ -54,7 +54,13 @@ export type CallStatus =
   | "archived";
 
 /** `zone` is the deadline's own IANA zone; `label` says which of several it is, in the call's language. */
-export type Deadline = { at: number; zone: string; label?: string | null | undefined };
+export type Deadline = {
+  at: number;
+  zone: string;
+  label?: string | null | undefined;
+  /** YYYY-MM-DD where only the day is known: then `at` counts but is not shown. */
+  day?: string | null | undefined;
+};
 
 export type CallRowEntry = RowEntry & {
   type?: CallType | null | undefined;

@@ -1,0 +1,163 @@
+import { rememberedProse, type EntryHead } from "../entries/index.ts";
+import type { HubContext } from "../platform/context.ts";
+import { languageName, type Language } from "../platform/i18n.ts";
+import { Facts, Prose } from "../ui/entry/index.ts";
+import type { Reader } from "../ui/frame.ts";
+import { Part } from "../ui/page.tsx";
+import { Time } from "../ui/time.tsx";
+import { tongue } from "../ui/tongue.ts";
+import type { CallDeadline, CallFacts } from "./call.ts";
+import { text } from "./text.ts";
+
+type Call = EntryHead & CallFacts;
+type CallFactsProps = { c: HubContext; call: Call; deadlines: readonly CallDeadline[]; reader: Reader };
+
+/** What a call says of itself beside its text: when, how much, for whom. */
+export function CallFactsView({ c, call, deadlines, reader }: CallFactsProps) {
+  const words = text(reader.language);
+  return (
+    <>
+      {deadlines.length > 0 && (
+        <Part title={words.deadlines}>
+          <ul class="deadlines">
+            {deadlines.map((deadline) => (
+              <DeadlineLine deadline={deadline} language={call.language} reader={reader} />
+            ))}
+          </ul>
+        </Part>
+      )}
+      <Facts facts={factsOf(call, reader)} />
+      {call.eligibility !== "" && (
+        <Part title={words.eligibility}>
+          <Prose html={rememberedProse(c, call, "eligibility", call.eligibility)} language={call.language} />
+        </Part>
+      )}
+      {call.details.outcome && (
+        <Part title={words.outcome}>
+          <p {...tongue(call.language)}>{call.details.outcome}</p>
+        </Part>
+      )}
+      <Notes c={c} call={call} reader={reader} />
+    </>
+  );
+}
+
+type DeadlineLineProps = { deadline: CallDeadline; language: string; reader: Reader };
+
+/** One deadline on its own clock; what the source leaves open is not filled in. */
+function DeadlineLine({ deadline, language, reader }: DeadlineLineProps) {
+  const { at, date, time, zone, label, extendedFrom } = deadline;
+  const words = text(reader.language);
+  return (
+    <li>
+      {label && (
+        <>
+          <bdi {...tongue(language)}>{label}</bdi>:{" "}
+        </>
+      )}
+      {time === null ? (
+        <>
+          <Time at={Date.parse(date)} reader={reader} zone="UTC" /> ({words.dayOnly})
+        </>
+      ) : (
+        <Time at={at} reader={reader} zone={zone ?? "UTC"} precision="zoned" />
+      )}
+      {at <= reader.now && ` · ${words.passed}`}
+      {extendedFrom && ` · ${words.extendedFrom(extendedFrom)}`}
+    </li>
+  );
+}
+
+function Notes({ c, call, reader }: Omit<CallFactsProps, "deadlines">) {
+  const notes = call.details.changeNotes ?? [];
+  if (notes.length === 0) return null;
+  return (
+    <Part title={text(reader.language).notes}>
+      {notes.map((note, i) => (
+        <>
+          <p class="meta">
+            <Time at={note.at} reader={reader} relative />
+          </p>
+          <Prose html={rememberedProse(c, call, `note ${i}`, note.text)} language={call.language} />
+        </>
+      ))}
+    </Part>
+  );
+}
+
+function factsOf(call: Call, { language }: Reader) {
+  const words = text(language);
+  const { details, currency } = call;
+  const money = (amount: number | null) => (amount === null ? "" : moneyText(amount, currency, language));
+  return [
+    {
+      term: words.opens,
+      value: call.opensOn && <time datetime={call.opensOn}>{dayText(call.opensOn, language)}</time>,
+    },
+    { term: words.funder, value: call.funder },
+    { term: words.programme, value: [call.programme, call.subProgramme].filter(Boolean).join(" · ") },
+    { term: words.reference, value: call.reference },
+    { term: words.budget, value: money(call.budgetTotal) || call.budgetNote },
+    { term: words.award, value: awardText(call, language) },
+    { term: words.rate, value: call.fundingRate },
+    { term: words.applicants, value: call.whoCanApply.join(", ") },
+    {
+      term: words.languages,
+      value: (details.applicationLanguages ?? []).map((tag) => languageName(tag, language)).join(", "),
+    },
+    {
+      term: words.partners,
+      value: details.minimumPartners && words.atLeast(String(details.minimumPartners)),
+    },
+    {
+      term: words.countriesNeeded,
+      value: details.minimumCountries && words.atLeast(String(details.minimumCountries)),
+    },
+    { term: words.leader, value: details.whoMustLead },
+    { term: words.exclusions, value: (details.exclusions ?? []).join("; ") },
+    { term: words.partnerSearch, value: partnerText(call) },
+    { term: words.duration, value: details.projectDuration },
+    { term: words.contact, value: details.contact },
+    { term: words.source, value: call.attribution },
+    { term: words.licence, value: call.licence },
+    {
+      term: words.original,
+      value: call.url && /^https?:/i.test(call.url) && (
+        <a href={call.url} rel="nofollow noopener">
+          {hostOf(call.url)}
+        </a>
+      ),
+    },
+  ];
+}
+
+function awardText({ awardMin, awardMax, currency }: Call, language: Language): string {
+  const words = text(language);
+  const from = awardMin === null ? "" : words.awardFrom(moneyText(awardMin, currency, language));
+  const to = awardMax === null ? "" : words.awardTo(moneyText(awardMax, currency, language));
+  return [from, to].filter(Boolean).join(" ");
+}
+
+function partnerText({ details: { partnerSearch } }: Call): string {
+  if (!partnerSearch) return "";
+  return [partnerSearch.partnerType, partnerSearch.expertise].filter(Boolean).join(" · ");
+}
+
+function moneyText(amount: number, currency: string | null, language: Language): string {
+  const unit = currency ? { style: "currency" as const, currency } : {};
+  try {
+    return new Intl.NumberFormat(language, { maximumFractionDigits: 0, ...unit }).format(amount);
+  } catch {
+    return `${amount} ${currency ?? ""}`; // a code that Intl does not know
+  }
+}
+
+function dayText(date: string, language: Language): string {
+  const at = Date.parse(date);
+  if (Number.isNaN(at)) return date;
+  return new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" }).format(at);
+}
+
+function hostOf(url: string): string {
+  return URL.parse(url)?.hostname ?? url;
+}

@@ -1,0 +1,145 @@
+import {
+  all,
+  listed,
+  listedColumns,
+  listedJoins,
+  listedOf,
+  listedWidth,
+  rowsPerPage,
+  type Cursor,
+  type ListQuery,
+  type Where,
+} from "../entries/index.ts";
+import type { Visibility } from "../platform/actor.ts";
+import { plainQuery } from "../platform/db/query.ts";
+import type { Value } from "../platform/db/database.ts";
+import { closingWithinMs, type CallType } from "./call.ts";
+import type { CallListStatus, ListedCall, ShownDeadline } from "./call-list.ts";
+
+const deadlinesAsJson = `(select json_group_array(json_array(at, date, time, zone, label)) from
+  (select at, date, time, zone, label from deadlines where entry_id = e.id order by at))`;
+export const callColumns = `${listedColumns}, c.type, c.opens_at, c.cancelled_at, c.awarded_at, ${deadlinesAsJson}`;
+
+export function listedCall(columns: readonly Value[]): ListedCall {
+  const [type, opensAt, cancelledAt, awardedAt, deadlines] = columns.slice(listedWidth);
+  return {
+    ...listedOf(columns),
+    type: type as CallType,
+    opensAt: opensAt as number | null,
+    cancelledAt: cancelledAt as number | null,
+    awardedAt: awardedAt as number | null,
+    deadlines: deadlinesOf(deadlines as string),
+  };
+}
+
+type DeadlineColumns = [number, string, string | null, string | null, string | null];
+
+function deadlinesOf(json: string): ShownDeadline[] {
+  const rows = JSON.parse(json) as DeadlineColumns[]; // made by the query above
+  return rows.map(([at, date, time, zone, label]) => ({ at, date, time, zone, label }));
+}
+
+type Asked = { query: ListQuery; visibilities: readonly Visibility[]; readerId: string; now: number };
+
+/**
+ * One page of calls in three parts, each walking an index of its own: those with a deadline to come, soonest first; those
+ * without any; those that are over, latest first. A page goes on in the next part where one ends; `after.part` says where.
+ */
+export function callsByDeadline(asked: Asked) {
+  const { after } = asked.query;
+  const part = after?.part ?? "a";
+  return [
+    part === "a" ? callsToCome(asked, after) : none,
+    part <= "b" ? callsWithoutDeadline(asked, part === "b" ? after : undefined) : none,
+    part <= "c" ? callsThatAreOver(asked, part === "c" ? after : undefined) : none,
+  ] as const;
+}
+
+const none = plainQuery("select 1 where 0", listedCall)();
+
+const standing = "c.cancelled_at is null and c.awarded_at is null";
+
+export function callsToCome(asked: Asked, after?: Cursor, most = rowsPerPage + 1) {
+  const { now } = asked;
+  const text = `from deadlines d cross join entries e on e.id = d.entry_id cross join calls c on c.entry_id = e.id`;
+  const where = conditions(asked, [
+    { sql: `d.at > ? and ${standing}`, args: [now] },
+    {
+      sql: `not exists (select 1 from deadlines x where x.entry_id = d.entry_id and x.at > ?
+        and (x.at < d.at or (x.at = d.at and x.position < d.position)))`,
+      args: [now],
+    },
+    ...(after ? [{ sql: "(d.at, d.entry_id) > (?, ?)", args: [after.at, after.id] }] : []),
+  ]);
+  return callQuery(asked, text, where, "d.at, d.entry_id", most);
+}
+
+function callsWithoutDeadline(asked: Asked, after: Cursor | undefined) {
+  const where = conditions(asked, [
+    { sql: `e.kind = 'call' and c.closes_at is null and ${standing}`, args: [] },
+    ...(after ? [{ sql: "(e.published_at, e.id) < (?, ?)", args: [after.at, after.id] }] : []),
+  ]);
+  return callQuery(
+    asked,
+    "from entries e cross join calls c on c.entry_id = e.id",
+    where,
+    "e.published_at desc, e.id desc",
+  );
+}
+
+function callsThatAreOver(asked: Asked, after: Cursor | undefined) {
+  const where = conditions(asked, [
+    { sql: `(c.closes_at <= ? or not (${standing}))`, args: [asked.now] },
+    ...(after
+      ? [{ sql: "(coalesce(c.closes_at, -1), c.entry_id) < (?, ?)", args: [after.at, after.id] }]
+      : []),
+  ]);
+  return callQuery(
+    asked,
+    "from calls c cross join entries e on e.id = c.entry_id",
+    where,
+    "c.closes_at desc, c.entry_id desc",
+  );
+}
+
+/** One page of calls, newest first. */
+export function newestCalls(asked: Asked) {
+  const { after } = asked.query;
+  const where = conditions(asked, [
+    { sql: "e.kind = 'call'", args: [] },
+    ...(after ? [{ sql: "(e.published_at, e.id) < (?, ?)", args: [after.at, after.id] }] : []),
+  ]);
+  return callQuery(
+    asked,
+    "from entries e cross join calls c on c.entry_id = e.id",
+    where,
+    "e.published_at desc, e.id desc",
+  );
+}
+
+function conditions({ query, visibilities, now }: Asked, own: readonly Where[]): Where {
+  return all([listed(visibilities, query), ...own, ...statusWhere(query.status, now)]);
+}
+
+function callQuery({ readerId }: Asked, tables: string, where: Where, order: string, most = rowsPerPage + 1) {
+  const text = `select ${callColumns} ${tables} ${listedJoins} where ${where.sql} order by ${order} limit ${most}`;
+  return plainQuery(text, listedCall)(readerId, ...where.args);
+}
+
+/** The same as `callStatus` decides, as conditions; an open call that closes soon is open, too. */
+function statusWhere(status: string | undefined, now: number): Where[] {
+  const notOver = `${standing} and (c.closes_at is null or c.closes_at > ?)`;
+  const opened = "(c.opens_at is null or c.opens_at <= ?)";
+  const closesSoon = "exists (select 1 from deadlines where entry_id = e.id and at > ? and at <= ?)";
+  const wheres: Record<CallListStatus, Where> = {
+    open: { sql: `${notOver} and ${opened}`, args: [now, now] },
+    closing: {
+      sql: `${notOver} and ${opened} and ${closesSoon}`,
+      args: [now, now, now, now + closingWithinMs],
+    },
+    forthcoming: { sql: `${notOver} and c.opens_at > ?`, args: [now, now] },
+    closed: { sql: "c.cancelled_at is null and (c.closes_at <= ? or c.awarded_at is not null)", args: [now] },
+    cancelled: { sql: "c.cancelled_at is not null", args: [] },
+  };
+  return status !== undefined && Object.hasOwn(wheres, status) ? [wheres[status as CallListStatus]] : [];
+}

@@ -1,0 +1,105 @@
+import {
+  answeringOf,
+  asked,
+  discussionOf,
+  discussionQueries,
+  DiscussionView,
+  EntryActions,
+  EntryTop,
+  type EntryHead,
+} from "../entries/index.ts";
+import { paths } from "../paths.ts";
+import { maySee } from "../platform/actor.ts";
+import type { HubContext } from "../platform/context.ts";
+import { read } from "../platform/db/query.ts";
+import { readQuery } from "../platform/form.ts";
+import { page, refuse } from "../ui/answer.tsx";
+import { EvidenceMark, text as entryText } from "../ui/entry/index.ts";
+import type { Reader } from "../ui/frame.ts";
+import { DocumentView } from "./document-view.tsx";
+import { methodologyHead, versionOf, versionsOfMethodology } from "./methodology-page-store.ts";
+import { shownKinds } from "./methodology-view.ts";
+import type { ShownVersion } from "./methodology.ts";
+import { text } from "./text.ts";
+import { VersionsList } from "./versions-list.tsx";
+
+/** GET /methodologies/:id/:slug: one round trip beside the session's. `?version=n` shows an earlier one. */
+export async function methodologyPage(c: HubContext, id: string, slug: string) {
+  const ask = asked(c, id);
+  const wantedVersion = versionAsked(c);
+  const [[methodology], [version], versions, ...below] = await read(
+    c.var.db,
+    methodologyHead(id),
+    versionOf(id, wantedVersion, wantedVersion),
+    versionsOfMethodology(id),
+    ...discussionQueries(c, ask),
+  );
+  if (!methodology || !version || !maySee(c.var.actor, methodology)) return refuse(c, { kind: "missing" });
+  const isCurrent = version.version === methodology.currentVersion;
+  const wanted = isCurrent
+    ? paths.entryPage(methodology, ask.page)
+    : paths.methodologyVersion(methodology, version.version);
+  if (slug !== methodology.slug) return c.redirect(wanted, 301);
+  const { language, zone, deps } = c.var;
+  const reader = { language, zone, now: deps.clock.now() };
+  const { discussion, topics } = discussionOf(c, ask, methodology, below);
+  if (ask.page > discussion.pages) return refuse(c, { kind: "missing" });
+  const words = text(language);
+  return page(
+    c,
+    {
+      title: version.title,
+      description: version.summary,
+      section: "methodologies",
+      canonical: wanted,
+      indexed: methodology.state === "published" && isCurrent,
+    },
+    <article>
+      <EntryTop
+        c={c}
+        entry={{ ...methodology, title: version.title }}
+        reader={reader}
+        topics={topics}
+        kicker={entryText(language)[shownKinds[methodology.type]]}
+        badges={[{ label: words.version(version.version) }]}
+        mark={EvidenceMark({ evidence: methodology.evidence, language })}
+      />
+      {!isCurrent && (
+        <OldVersion
+          entry={methodology}
+          version={version}
+          current={methodology.currentVersion}
+          reader={reader}
+        />
+      )}
+      {ask.page === 1 && <DocumentView c={c} methodology={methodology} version={version} reader={reader} />}
+      <EntryActions c={c} entry={methodology} place={discussion.place} reader={reader} />
+      <VersionsList c={c} entry={methodology} versions={versions} shown={version.version} reader={reader} />
+      <DiscussionView
+        c={c}
+        discussion={discussion}
+        reader={reader}
+        answering={answeringOf(c, methodology, below[6][0])}
+      />
+    </article>,
+  );
+}
+
+/** 0 is the current one. A version that cannot be is none that exists. */
+function versionAsked(c: HubContext): number {
+  const given = readQuery(c, "version");
+  if (given === undefined) return 0;
+  const version = Number(given);
+  return Number.isSafeInteger(version) && version > 0 ? version : -1;
+}
+
+type OldVersionProps = { entry: EntryHead; version: ShownVersion; current: number; reader: Reader };
+
+function OldVersion({ entry, version, current, reader }: OldVersionProps) {
+  const words = text(reader.language);
+  return (
+    <p class="notice info">
+      {words.oldVersion(version.version, current)} <a href={paths.entry(entry)}>{words.toCurrent}</a>
+    </p>
+  );
+}
