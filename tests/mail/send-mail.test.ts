@@ -7,6 +7,8 @@ import { fixedClock, hours, minutes, seconds } from "../../src/platform/clock.ts
 import type { Database } from "../../src/platform/db/database.ts";
 import { openEmbedded } from "../../src/platform/db/embedded.ts";
 import { migrate } from "../../src/platform/db/migrate.ts";
+import { openHttp } from "../../src/platform/db/http.ts";
+import { startHrana } from "../support/hrana.ts";
 import { recordedInbox } from "../support/inbox.ts";
 
 const monday = Date.parse("2026-11-23T08:00:00Z");
@@ -94,6 +96,18 @@ test("at most so many in one run; the next one goes on", async () => {
   expect(await run(inbox, 7)).toMatchObject({ accepted: 7 });
   expect(await run(inbox, 7)).toMatchObject({ accepted: 5 });
   expect(new Set(inbox.mails.map(({ key }) => key)).size).toBe(12);
+});
+
+test("the same over HTTP, where two senders are two connections", async () => {
+  const hrana = await startHrana();
+  db = openHttp(hrana.url, undefined);
+  const other = openHttp(hrana.url, undefined);
+  await migrate(db);
+  for (let i = 0; i < 8; i++) await queue(`m${i}`);
+  const counts = await Promise.all([run(), sendMail({ db: other, mailer: inbox, clock, ids })]);
+  expect(Number(counts[0]?.accepted) + Number(counts[1]?.accepted)).toBe(8);
+  expect(inbox.sends()).toBe(8);
+  await hrana.stop();
 });
 
 describe("several senders and crashes", () => {
