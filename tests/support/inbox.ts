@@ -34,7 +34,7 @@ export function recordedInbox(next: Outcome[] = []) {
     next,
     sends: () => sends,
     /** Newest first. */
-    to: (address: string) => mails.filter(({ to }) => to === address).reverse(),
+    to: (address: string) => mails.filter(({ to }) => to === address).toReversed(),
     newest: (address: string) => mails.findLast(({ to }) => to === address),
   };
 }
