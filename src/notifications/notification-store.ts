@@ -90,21 +90,21 @@ export function tellOfReplies(replies: readonly ToldReply[]): Statement {
 const upsert = `on conflict (member_id, kind, entry_id) where read_at is null do update set
   times = times + 1, at = excluded.at, reply_id = excluded.reply_id, actor_id = excluded.actor_id, seq = excluded.seq`;
 
+// `cross join` and `materialized` keep SQLite's planner from walking all entries for each reply: it knows no sizes here.
 const tell = `insert into notifications (id, member_id, seq, kind, entry_id, reply_id, actor_id, times, at)
-  with told as (
+  with told as materialized (
     select value ->> 'seq' as seq, value ->> 'at' as at, value ->> 'entry' as entry, value ->> 'reply' as reply,
       value ->> 'actor' as actor, value -> 'mentions' as mentions
-    from json_each(?))
-  select t.seq || '-' || who.id, who.id, t.seq, who.kind, t.entry, t.reply, t.actor, 1, t.at
-  from told t join entries e on e.id = t.entry and e.state = 'published'
-  join (
-    select seq, f.member_id as id, 'reply' as kind from told join follows f on f.entry_id = told.entry and f.mode = 'following'
-      where f.member_id not in (select value from json_each(told.mentions))
+    from json_each(?)),
+  who as materialized (
+    select t.*, f.member_id as id, 'reply' as kind from told t cross join follows f on f.entry_id = t.entry
+      where f.mode = 'following' and f.member_id <> t.actor and f.member_id not in (select value from json_each(t.mentions))
     union all
-    select seq, m.id, 'mention' from told join json_each(told.mentions) named join members m on m.id = named.value
-      where not exists (select 1 from follows where entry_id = told.entry and member_id = m.id and mode = 'muted')
-  ) who on who.seq = t.seq
-  where who.id <> t.actor
+    select t.*, m.id, 'mention' from told t cross join json_each(t.mentions) named cross join members m on m.id = named.value
+      where m.id <> t.actor
+        and not exists (select 1 from follows where entry_id = t.entry and member_id = m.id and mode = 'muted'))
+  select w.seq || '-' || w.id, w.id, w.seq, w.kind, w.entry, w.reply, w.actor, 1, w.at
+  from who w cross join entries e on e.id = w.entry where +e.state = 'published'
   ${upsert}`;
 
 /** Tells an author that a moderator let a post through. */
