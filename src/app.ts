@@ -1,5 +1,4 @@
 import { Hono } from "hono";
-import { bodyLimit } from "hono/body-limit";
 import { afterCommand } from "./platform/after-command.ts";
 import { assetRoutes } from "./ui/asset-routes.ts";
 import type { Deps, HubContext, HubEnv } from "./platform/context.ts";
@@ -9,6 +8,7 @@ import { homeRoutes } from "./home/routes.tsx";
 import { methodologyRoutes } from "./methodologies/routes.tsx";
 import { healthRoutes } from "./platform/health-routes.ts";
 import { keptPages } from "./platform/kept-pages.ts";
+import { limitBody } from "./platform/limit-body.ts";
 import { errorFacts } from "./platform/log.ts";
 import { observe } from "./platform/observe.ts";
 import { reader } from "./platform/reader.ts";
@@ -35,7 +35,7 @@ export function createApp(deps: Deps): Hono<HubEnv> {
   app.use(observe(deps), reader, keptPages, afterCommand);
   app.route("/", healthRoutes);
   app.route("/", assetRoutes);
-  app.use(bodyLimit({ maxSize: mostBodyBytes, onError: (c) => errorPage(c as HubContext, 413) }));
+  app.use(limitBody(mostBodyBytes, (c) => errorPage(c, 413)));
   app.route("/", oneClickRoutes);
   app.use(sameOrigin(deps.config.baseUrl), signedIn);
   app.route("/", readerRoutes);

@@ -27,7 +27,7 @@ function hubOf(environment: Environment): Hub {
       (line) => console.log(line),
       () => Date.now(),
     ),
-    stir: (context) => context?.waitUntil(dispatch({ ...deps, consumers }).then(() => sendMail(deps, 20))),
+    stir: (context) => context()?.waitUntil(dispatch({ ...deps, consumers }).then(() => sendMail(deps, 20))),
   });
   hub = { deps, app: createApp(deps) };
   return hub;

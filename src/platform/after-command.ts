@@ -5,10 +5,10 @@ import type { HubEnv } from "./context.ts";
 export const afterCommand: MiddlewareHandler<HubEnv> = async (c, next) => {
   await next();
   if (c.req.method === "GET" || c.req.method === "HEAD") return;
-  c.var.deps.stir(executionContext(() => c.executionCtx));
+  c.var.deps.stir(() => executionContext(() => c.executionCtx));
 };
 
-// Hono's getter throws where there is none, which is every home but the edge.
+// Hono's getter throws where there is none, which is every home but the edge; hence asked for only there.
 function executionContext<T>(get: () => T): T | undefined {
   try {
     return get();

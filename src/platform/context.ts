@@ -24,7 +24,7 @@ export type Deps = {
   compressor: Compressor;
   mailer: Mailer;
   /** Something was committed: dispatch events and send mail soon. Never what must happen: the cron does that too. */
-  stir(context: { waitUntil(work: Promise<unknown>): void } | undefined): void;
+  stir(context: () => { waitUntil(work: Promise<unknown>): void } | undefined): void;
 };
 
 /** What a verb works with: the request's metered database in a page, the plain one in a job. */

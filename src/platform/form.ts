@@ -9,13 +9,21 @@ export type Form = {
 
 /** Reads urlencoded or multipart fields. NUL is dropped and text is made well-formed, so that no input fails the database. */
 export async function readForm(c: HubContext): Promise<Form> {
-  const body = await c.req.parseBody({ all: true });
-  const all = (name: string) =>
-    (Object.hasOwn(body, name) ? [body[name]] : [])
-      .flat()
-      .filter((value) => typeof value === "string")
-      .map(clean);
+  const values = await valuesOf(c);
+  const all = (name: string) => values(name).map(clean);
   return { all, one: (name) => all(name)[0] ?? "", has: (name) => all(name).length > 0 };
+}
+
+/** What a browser sends unless told otherwise is parsed from its text: FormData costs five times as much. */
+async function valuesOf(c: HubContext): Promise<(name: string) => string[]> {
+  const type = c.req.header("Content-Type") ?? "";
+  if (/^application\/x-www-form-urlencoded\b/i.test(type)) {
+    const fields = new URLSearchParams(await c.req.text());
+    return (name) => fields.getAll(name);
+  }
+  const body = await c.req.parseBody({ all: true });
+  return (name) =>
+    (Object.hasOwn(body, name) ? [body[name]] : []).flat().filter((value) => typeof value === "string");
 }
 
 function clean(value: string): string {
