@@ -38,7 +38,7 @@ export function countingIds(clock: Clock, start = 0): Ids {
       (n++)
         .toString(32)
         .padStart(randomLength, "0")
-        .replace(/[ilou]/g, "z"),
+        .replace(/[a-v]/g, (digit) => alphabet[parseInt(digit, 32)] ?? ""),
     token: () => createHash("sha256").update(`token ${n++}`).digest("base64url").slice(0, 32),
     random: () => ((n++ * 2654435761) % 2 ** 32) / 2 ** 32,
   };
