@@ -24,6 +24,7 @@ const phases = {
     run: ["prettier/bin/prettier.cjs", "--check", "--log-level", "warn", "."],
   },
   node: { does: "architecture, unit and HTTP tests on Node", vitest: "node" },
+  kill: { does: "programs killed at seeded moments", vitest: "kill" },
   bundle: { does: "bundling the Worker and weighing it", run: ["tests/support/bundle-size.mjs"] },
   edge: { does: "HTTP tests on workerd, against libSQL over HTTP", vitest: "edge" },
   browser: { does: "pages in a real browser", vitest: "browser" },

@@ -23,7 +23,12 @@ export default defineConfig({
     maxWorkers: 2,
     reporters: ["default"],
     projects: [
-      onNode("node", ["tests/**/*.test.{ts,tsx}"], ["tests/edge/**", "tests/browser/**", "tests/soak/**"]),
+      onNode(
+        "node",
+        ["tests/**/*.test.{ts,tsx}"],
+        ["tests/edge/**", "tests/browser/**", "tests/kill/**", "tests/soak/**"],
+      ),
+      onNode("kill", ["tests/kill/**/*.test.ts"]),
       onNode("browser", ["tests/browser/**/*.test.{ts,tsx}"]),
       onNode("soak", ["tests/soak/**/*.test.{ts,tsx}"]),
       onWorkerd("edge", ["tests/**/*.test.{ts,tsx}"], onlyForNode()),
@@ -43,7 +48,7 @@ function onNode(name: string, include: string[], exclude: string[] = []): TestPr
       pool: "forks",
       // Without it vitest empties every .css file, even one imported as text.
       css: true,
-      testTimeout: name === "soak" ? 30 * 60_000 : 20_000,
+      testTimeout: { kill: 3 * 60_000, soak: 30 * 60_000 }[name] ?? 20_000,
       hookTimeout: 60_000,
     },
   };
@@ -54,7 +59,7 @@ function onNode(name: string, include: string[], exclude: string[] = []): TestPr
  * files, ports, processes or the embedded database itself.
  */
 function onlyForNode(): string[] {
-  const tools = ["browser", "soak", "bench", "support", "exchange", "seed"].map(
+  const tools = ["browser", "kill", "soak", "bench", "support", "exchange", "seed"].map(
     (folder) => `tests/${folder}/**`,
   );
   const tests = readdirSync(`${root}tests`, { recursive: true, encoding: "utf8" })

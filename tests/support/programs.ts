@@ -1,0 +1,58 @@
+import { spawn, spawnSync, type ChildProcess } from "node:child_process";
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+
+/** A program of this project: what Node is given, and its whole environment beside the PATH. */
+export type Launch = { args: readonly string[]; env: Record<string, string> };
+export type Running = { launch: Launch; child: ChildProcess; output(): string; errors(): string };
+export type Ended = { code: number | null; signal: NodeJS.Signals | null; output: string; errors: string };
+
+const bundled = new Map<string, string>();
+
+/** The file that `src/bundle.mjs` makes of an entry such as "src/hub.ts": built once in a run, started many times. */
+export function programOf(source: string): string {
+  const known = bundled.get(source);
+  if (known) return known;
+  const program = join(root, "dist", "drills", source.replaceAll("/", "-").replace(/\.ts$/, ".mjs"));
+  const { status, stderr } = spawnSync(process.execPath, [join(root, "src/bundle.mjs"), source, program]);
+  if (status !== 0) throw new Error(`${source} does not build: ${String(stderr)}`);
+  bundled.set(source, program);
+  return program;
+}
+
+export function startProgram(launch: Launch): Running {
+  const env = { PATH: process.env["PATH"] ?? "", ...launch.env };
+  const child = spawn(process.execPath, launch.args, { cwd: root, env, stdio: ["ignore", "pipe", "pipe"] });
+  let output = "";
+  let errors = "";
+  child.stdout.setEncoding("utf8").on("data", (text: string) => (output += text));
+  child.stderr.setEncoding("utf8").on("data", (text: string) => (errors += text));
+  return { launch, child, output: () => output, errors: () => errors };
+}
+
+export async function endOf({ child, output, errors }: Running): Promise<Ended> {
+  const [code, signal] = await new Promise<[number | null, NodeJS.Signals | null]>((resolve) =>
+    child.once("close", (...end) => resolve(end)),
+  );
+  return { code, signal, output: output(), errors: errors() };
+}
+
+/** Resolves with the first match in what a program prints; rejects when it ends without one. */
+export function printed({ child, output, errors }: Running, pattern: RegExp): Promise<RegExpExecArray> {
+  return new Promise((resolve, reject) => {
+    const look = () => {
+      const found = pattern.exec(output());
+      if (found) resolve(found);
+    };
+    child.stdout?.on("data", look);
+    child.once("close", () => reject(new Error(`ended before ${pattern}: ${output()}${errors()}`)));
+    look();
+  });
+}
+
+/** A new folder under the system's own for such. */
+export const freshFolder = (): string => mkdtempSync(join(tmpdir(), "hub-drill-"));
