@@ -18,6 +18,8 @@ export type Command = {
   usage: string;
   /** One sentence. */
   does: string;
+  /** What only --help says. */
+  more?: string;
   options?: ParseArgsOptionsConfig;
   /** How many words besides options: least and most. */
   words: readonly [number, number];

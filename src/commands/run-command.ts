@@ -64,7 +64,9 @@ function argumentsOf(command: Command, words: string[]): Given {
 }
 
 function help(command: Command): 0 {
-  console.log(`npm run hub -- ${command.usage}\n\n${command.does}`);
+  console.log(
+    `npm run hub -- ${command.usage}\n\n${[command.does, command.more].filter(Boolean).join("\n\n")}`,
+  );
   return 0;
 }
 

@@ -51,8 +51,11 @@ export async function findSources(path: string): Promise<Found> {
 
 async function filesIn(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile() && !entry.name.startsWith("."));
-  return files.map((entry) => join(entry.parentPath, entry.name)).sort();
+  const visible = entries.filter((entry) => !entry.name.startsWith("."));
+  const files = visible.filter((entry) => entry.isFile() || entry.isSymbolicLink());
+  const paths = files.map((entry) => join(entry.parentPath, entry.name)).sort();
+  const looks = await Promise.all(paths.map((path) => stat(path).catch(() => null)));
+  return paths.filter((_, i) => looks[i]?.isFile());
 }
 
 async function kindOf(file: string, single: boolean): Promise<ImportKind | { reason: string }> {

@@ -1,7 +1,8 @@
 import { allHappened } from "../events/append.ts";
 import { commit } from "../platform/db/commit.ts";
+import { ConnectionLost } from "../platform/db/database.ts";
 import { batches, type Batch, type Placed } from "./batches.ts";
-import { progressOf, rememberRecords, saveProgress } from "./exchange-store.ts";
+import { progressOf, rememberRecords, saveProgress, type Progress } from "./exchange-store.ts";
 import type { Source } from "./find-sources.ts";
 import { noCounts, skip, type Counts, type ImportReport } from "./report.ts";
 import { sourceKinds, type SourceKind } from "./source-kinds.ts";
@@ -62,30 +63,39 @@ async function* placed(
   }
 }
 
+type Writer = { key: string; source: Source; kept: Kept };
+
+/** Tried again when somebody else brought one of these in between, or when no answer came and the batch had not landed. */
 async function writeBatch(
   writing: Writing,
   kind: SourceKind<unknown>,
   batch: Batch<unknown>,
-  { key, source, kept }: { key: string; source: Source; kept: Kept },
+  { key, source, kept }: Writer,
 ): Promise<void> {
-  for (let attempt = 1; ; attempt++) {
+  for (let attempt = 1; attempt <= 3; attempt++) {
     const written = await kind.write(writing, batch.items);
     const next = afterBatch(kept, batch, written);
     const progress = { fingerprint: source.fingerprint, position: batch.position, counts: next };
-    const committed = await commit(writing.db, {
-      changes: [
-        ...written.changes,
-        ...rememberRecords(written.records, writing.now),
-        saveProgress(key, progress, writing.now),
-      ],
-      events: written.events.length > 0 ? [allHappened(written.events)] : [],
-    });
-    if (committed.outcome === "done") return void Object.assign(kept, next);
-    // Somebody else brought one of these in between: what is here has to be looked at again.
-    if (attempt === 3)
-      throw new Error(
-        `${source.files[0]?.name}: the database refused line ${batch.position}: ${JSON.stringify(committed)}`,
-      );
+    if (await landed(writing, written, key, progress)) return void Object.assign(kept, next);
+  }
+  throw new Error(
+    `${source.files[0]?.name}: the database would not take what ends at line ${batch.position}`,
+  );
+}
+
+async function landed(writing: Writing, written: Written, key: string, progress: Progress): Promise<boolean> {
+  const { db, now } = writing;
+  const changes = [
+    ...written.changes,
+    ...rememberRecords(written.records, now),
+    saveProgress(key, progress, now),
+  ];
+  const events = written.events.length > 0 ? [allHappened(written.events)] : [];
+  try {
+    return (await commit(db, { changes, events })).outcome === "done";
+  } catch (error) {
+    if (!(error instanceof ConnectionLost)) throw error;
+    return (await progressOf(db, key, progress.fingerprint))?.position === progress.position;
   }
 }
 

@@ -44,23 +44,30 @@ const cardFields = z.object({
   original_front_matter: z.looseObject({}).nullish(),
 });
 
-/** One card from its file, or the reason why it is none. Throws only when the file cannot be read. */
+/** One card from its file, or the reason why it is none. */
 export async function readCard(path: string): Promise<Reading<ImportCard>> {
-  const { size } = await stat(path);
-  if (size > LARGEST_CARD)
-    return { line: 1, reason: `card of ${size} bytes is too large (${LARGEST_CARD} at most)` };
-  const text = decoded(await readFile(path));
-  if (text === null) return { line: 1, reason: "not valid UTF-8" };
+  try {
+    const { size } = await stat(path);
+    if (size > LARGEST_CARD) return not(`card of ${size} bytes is too large (${LARGEST_CARD} at most)`);
+    return cardIn(await readFile(path), basename(path).replace(/\.(md|markdown)$/i, ""));
+  } catch (error) {
+    // Gone or locked since the folder was listed: the other cards are still there.
+    return not(`cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+const not = (reason: string) => ({ line: 1, reason });
+
+function cardIn(bytes: Buffer, name: string): Reading<ImportCard> {
+  const text = decoded(bytes);
+  if (text === null) return not("not valid UTF-8");
   const parts = frontMatter(wholeText(text));
-  if (!parts) return { line: 1, reason: "no front matter" };
+  if (!parts) return not("no front matter");
   const fields = cardFields.safeParse(parts.fields);
-  if (!fields.success) return { line: 1, reason: reasonOf(fields.error) };
+  if (!fields.success) return not(reasonOf(fields.error));
   const content = cardContent(parts);
-  if (content.title === "") return { line: 1, reason: "title: is missing" };
-  return {
-    line: 1,
-    record: importCard(fields.data, content, basename(path).replace(/\.(md|markdown)$/i, "")),
-  };
+  if (content.title === "") return not("title: is missing");
+  return { line: 1, record: importCard(fields.data, content, name) };
 }
 
 function importCard(fields: z.infer<typeof cardFields>, content: CardContent, name: string): ImportCard {

@@ -18,7 +18,7 @@ export function asRecent(dates: Iterable<number>, now: number): Dating {
   const last = Math.max(ranks.length - 1, 1);
   return (at, source) => {
     if (at === null) return now - Math.floor(strewn(source) * SPAN);
-    return now - Math.round(((ranks.length - 1 - rankOf(ranks, at)) / last) * SPAN);
+    return now - Math.round((Math.max(ranks.length - 1 - rankOf(ranks, at), 0) / last) * SPAN);
   };
 }
 

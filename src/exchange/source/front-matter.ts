@@ -11,8 +11,13 @@ export function frontMatter(text: string): FrontMatter | null {
   return { fields: fieldsOf(found[1] ?? ""), body: text.slice(found[0].length) };
 }
 
+/** The parser's time grows with the square of nesting; no card nests so deep, or is so long. */
+const UNREASONABLE = /(?:[[{]\s*){30}|^(?:- ){30}|^ {200}/m;
+const LONGEST = 128 * 1024;
+
 /** Cards in the wild hold YAML that YAML refuses ("why: - to do this"); their plain lines are then read as they stand. */
 function fieldsOf(yaml: string): Record<string, unknown> {
+  if (yaml.length > LONGEST || UNREASONABLE.test(yaml)) return plainFields(yaml);
   try {
     const document = parseDocument(yaml, { uniqueKeys: false, logLevel: "silent" });
     const fields: unknown = document.errors.length === 0 ? document.toJS({ maxAliasCount: 10 }) : null;

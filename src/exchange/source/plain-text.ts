@@ -1,3 +1,6 @@
+/** Enough for any summary or step; patterns that look for a closing sign take time by the square of what they look through. */
+const LONGEST = 10_000;
+
 const ACCENTS: Readonly<Record<string, string>> = {
   acute: "\u0301",
   grave: "\u0300",
@@ -32,6 +35,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 export function plainText(markdown: string): string {
   return decoded(
     markdown
+      .slice(0, LONGEST)
       .replace(/<!--[\s\S]*?-->/g, " ")
       .replace(/\{%[^}]*%\}|\{\{[^}]*\}\}|\{:?[.#][^}]*\}|\{:[^}]*\}/g, "")
       .replace(/!\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])/g, "$1")
@@ -66,12 +70,13 @@ function accented(name: string): string | undefined {
 
 /** The first paragraph of prose, cut at a word: what stands for a summary where the source has none. */
 export function excerpt(markdown: string, longest = 300): string {
-  const paragraphs = markdown
+  const beginning = markdown.slice(0, 2 * LONGEST);
+  const paragraphs = beginning
     .replace(/^(```|~~~)[\s\S]*?^\1.*$/gm, "")
     .replace(/<!--[\s\S]*?-->/g, "")
     .split(/\n[ \t]*\n/);
   const prose = paragraphs.filter((block) => !/^\s*(#|>|\||[-*+] |\d+[.)] |\{[%:]|={3,}|-{3,})/.test(block));
-  return cut(firstSaying(prose) ?? firstSaying(items(markdown)) ?? "", longest);
+  return cut(firstSaying(prose) ?? firstSaying(items(beginning)) ?? "", longest);
 }
 
 const firstSaying = (blocks: readonly string[]) =>
