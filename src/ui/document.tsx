@@ -26,6 +26,12 @@ export function Document({ frame, children }: { frame: PageFrame; children?: Chi
   );
 }
 
+/** Lines of an index. In the page itself: one request less on a slow connection. */
+const icon =
+  "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E" +
+  "%3Cpath fill='%230b5a70' d='M0 0h16v16H0z'/%3E" +
+  "%3Cpath fill='%23fff' d='M3 3h10v2.5H3zM3 7.5h10V9H3zM3 11h6v1.5H3z'/%3E%3C/svg%3E";
+
 const constantHead = raw(
-  `<meta name="color-scheme" content="light dark"><link rel="stylesheet" href="${stylesUrl}"><script src="${scriptUrl}" defer></script>`,
+  `<link rel="icon" href="${icon}"><link rel="stylesheet" href="${stylesUrl}"><script src="${scriptUrl}" defer></script>`,
 );

@@ -14,9 +14,7 @@ export function Masthead({ frame }: { frame: PageFrame }) {
         {frame.actor ? <MemberMenu actor={frame.actor} frame={frame} /> : <SignIn frame={frame} />}
       </div>
       <div class="nameplate">
-        <a href={paths.home()}>
-          <bdi>{frame.hubName}</bdi>
-        </a>
+        <Name frame={frame} />
         <p>{frame.tagline ?? words.tagline}</p>
       </div>
       {sectionsNav(`${frame.language}|${frame.section ?? ""}`)}
@@ -30,6 +28,18 @@ const sections: { section: Section; href: string }[] = [
   { section: "calls", href: paths.calls() },
   { section: "subscribe", href: paths.subscribe() },
 ];
+
+/** The front page has no other title, so there the name is its heading. */
+function Name({ frame }: { frame: PageFrame }) {
+  const Heading = frame.title === "" ? "h1" : "div";
+  return (
+    <Heading>
+      <a href={paths.home()}>
+        <bdi>{frame.hubName}</bdi>
+      </a>
+    </Heading>
+  );
+}
 
 // The same on every page of a section, so rendered once a language.
 const sectionsNav = kept((key) => {

@@ -147,6 +147,9 @@
     area.after(note);
   }
 
+  // What scrolls sideways in its box can be reached by keyboard.
+  for (const box of all(".prose pre, .prose table")) if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
+
   document.addEventListener("click", closeMenus);
   document.addEventListener("keydown", closeMenus);
   document.addEventListener("click", preview);

@@ -13,6 +13,9 @@ import { countriesText } from "./topics.tsx";
 // What a page repeats (rows, posts and what they hold) is written as templates: a fifth of JSX's cost a row.
 // What stands on a page once is JSX.
 
+/** What a row of any kind is given. */
+export type RowProps<Entry> = { entry: Entry; reader: Reader; level?: HeadingLevel | undefined };
+
 type EntryRowProps = {
   entry: RowEntry;
   reader: Reader;
@@ -24,19 +27,27 @@ type EntryRowProps = {
   mark: Child;
   /** The last line: what is newest about it. */
   last: Child;
+  level?: HeadingLevel | undefined;
 };
 
+/** 2 right under the page's title, 3 within a part that has a heading of its own. */
+export type HeadingLevel = 2 | 3;
+
 /** The common shape of a row: title first for those who listen, the kind's figure beside it for those who look. */
-export function EntryRow({ entry, reader, kicker, state, mark, last }: EntryRowProps) {
+export function EntryRow({ entry, reader, kicker, state, mark, last, level = 2 }: EntryRowProps) {
   const spoken = inTongue(entry.language);
   return html`<li class="row ${entry.ref.kind}">
-    <h3><a href="${paths.entry(entry.ref)}" ${spoken}>${entry.title}</a></h3>
-    ${mark}
+    ${title(entry, level)} ${mark}
     <p class="kicker"><span>${kicker}</span>${state && Badge(state)}${standing(entry, reader)}</p>
-    ${entry.summary && html`<p class="summary" ${spoken}>${entry.summary}</p>`}
+    ${entry.summary && html`<p class="summary"><bdi ${spoken}>${entry.summary}</bdi></p>`}
     <p class="meta">${origin(entry, reader)}${Time({ at: entry.at, reader, relative: true })}</p>
     ${last && html`<p class="voice">${last}</p>`}
   </li>`;
+}
+
+function title({ ref, title, language }: RowEntry, level: HeadingLevel) {
+  const link = html`<a href="${paths.entry(ref)}" ${inTongue(language)}>${title}</a>`;
+  return level === 2 ? html`<h2 class="row-title">${link}</h2>` : html`<h3 class="row-title">${link}</h3>`;
 }
 
 function standing(entry: RowEntry, reader: Reader) {

@@ -7,8 +7,8 @@ export function Pager({
   older,
   language,
 }: {
-  newer?: string | null;
-  older?: string | null;
+  newer?: string | null | undefined;
+  older?: string | null | undefined;
   language: Language;
 }) {
   if (!newer && !older) return null;

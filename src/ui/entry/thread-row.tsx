@@ -2,16 +2,17 @@ import { html } from "hono/html";
 import { number } from "../../platform/i18n.ts";
 import type { Reader } from "../frame.ts";
 import { Time } from "../time.tsx";
-import { EntryRow } from "./entry-row.tsx";
+import { EntryRow, type RowProps } from "./entry-row.tsx";
 import type { ThreadRowEntry } from "./row.ts";
 import { text } from "./text.ts";
 
 /** A discussion in a list: how many replies, who spoke last, and whether a question still waits. */
-export function ThreadRow({ entry, reader }: { entry: ThreadRowEntry; reader: Reader }) {
+export function ThreadRow({ entry, reader, level }: RowProps<ThreadRowEntry>) {
   const words = text(reader.language);
   return EntryRow({
     entry,
     reader,
+    level,
     kicker: words[entry.flavour],
     state: threadState(entry, words),
     mark: html`<p class="mark">

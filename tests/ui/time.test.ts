@@ -1,0 +1,31 @@
+import { expect, test } from "vitest";
+import { canonicalZone, dateText, daysUntil } from "../../src/ui/time.tsx";
+import { noon } from "./samples.tsx";
+
+test("days are counted by the calendar of a zone, not by 24 hours", () => {
+  const lateEvening = Date.UTC(2026, 10, 23, 22, 30);
+  const afterMidnight = Date.UTC(2026, 10, 23, 23, 30);
+  expect(daysUntil(lateEvening, afterMidnight, "Europe/Rome")).toBe(1);
+  expect(daysUntil(lateEvening, afterMidnight, "UTC")).toBe(0);
+});
+
+test("a day of 23 or 25 hours is still a day", () => {
+  expect(daysUntil(Date.UTC(2026, 2, 28, 12), Date.UTC(2026, 2, 29, 12), "Europe/Rome")).toBe(1);
+  expect(daysUntil(Date.UTC(2026, 9, 24, 12), Date.UTC(2026, 9, 25, 12), "Europe/Rome")).toBe(1);
+});
+
+test("what is past is negative", () => {
+  expect(daysUntil(noon, noon - 86_400_000, "UTC")).toBe(-1);
+});
+
+test("dates are written as the language writes them, in the zone asked for", () => {
+  expect(dateText(noon, "en", "Asia/Tokyo", "minute")).toBe("23 Nov 2026, 21:00");
+  expect(dateText(noon, "fr", "Europe/Paris")).toBe("23 nov. 2026");
+});
+
+test("an unknown zone counts as UTC and harms nothing", () => {
+  expect(dateText(noon, "en", "Mars/Olympus", "minute")).toBe("23 Nov 2026, 12:00");
+  expect(canonicalZone("Mars/Olympus")).toBeUndefined();
+  expect(canonicalZone("europe/rome")).toBe("Europe/Rome");
+  expect(canonicalZone("")).toBeUndefined();
+});
