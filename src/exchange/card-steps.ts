@@ -52,8 +52,10 @@ function numbered(lines: readonly string[]): string[] {
   for (const line of lines) {
     const [, indent = "", text] = ITEM.exec(line) ?? [];
     const starts = text !== undefined && (margin < 0 || indent.length <= margin);
-    if (starts) (items.push(text), (margin = indent.length));
-    else if (items.length > 0 && blank && /^\S/.test(line)) break;
+    if (starts) {
+      items.push(text);
+      margin = indent.length;
+    } else if (items.length > 0 && blank && /^\S/.test(line)) break;
     else if (items.length > 0 && line.trim() !== "") items.push(`${items.pop()}\n${line}`);
     blank = line.trim() === "";
   }

@@ -1,8 +1,7 @@
-import { addReply, fillOpening, recount, updateEntry, updateReply, type Addition } from "../entries/index.ts";
+import { addReply, fillOpening, recount, updateEntry, updateReply } from "../entries/index.ts";
 import { excerptOfSource } from "../ui/markdown/index.ts";
-import { knownRecords, surroundings, type KnownRecord } from "./exchange-store.ts";
+import { knownRecords, surroundings } from "./exchange-store.ts";
 import type { ImportMessage } from "./read-threads.ts";
-import { importedId } from "./imported-id.ts";
 import { placeReplies, type PlacedReply } from "./thread-order.ts";
 import { gatherAuthors } from "./write-authors.ts";
 import {

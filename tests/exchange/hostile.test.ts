@@ -71,6 +71,7 @@ test("front matter that attacks its reader costs at most its card", async () => 
     "a: &a [x,x,x,x,x,x,x,x,x]",
     ..."bcdefghi".split("").map((k, i) => `${k}: &${k} [${`*${"abcdefgh"[i]},`.repeat(9)}]`),
   ];
+  const slow: string[] = [];
   for (const yaml of [
     `title: T\n${bomb.join("\n")}`,
     `title: T\nwhat: ${"[".repeat(20_000)}`,
@@ -88,8 +89,9 @@ test("front matter that attacks its reader costs at most its card", async () => 
     const began = performance.now();
     const reading = await readCard(fileWith(`---\n${yaml}\n---\n\nText.`, "card.md"));
     expect("record" in reading || reading.reason !== "").toBe(true);
-    expect(performance.now() - began, yaml.slice(0, 30)).toBeLessThan(2_000);
+    if (performance.now() - began > 2_000) slow.push(yaml.slice(0, 30));
   }
+  expect(slow).toEqual([]);
   expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
 });
 

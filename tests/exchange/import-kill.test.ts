@@ -15,7 +15,7 @@ const KILLS = 30;
 function importWhole(file: string, path: string): void {
   const args = [join(root, "src/run.mjs"), "tests/exchange/import-once.ts", file, path, String(monday)];
   const { stdout, stderr } = spawnSync(process.execPath, args, { cwd: root, encoding: "utf8" });
-  expect(stdout, stderr).toMatch(/^\.{20,}done$/);
+  expect(stderr + stdout).toMatch(/^\.{20,}done$/);
 }
 
 type Moment = { dots: number; ms: number };

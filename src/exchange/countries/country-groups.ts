@@ -113,7 +113,10 @@ function itemsOf(prose: string): string[] {
     if (sign === ")") depth = Math.max(0, depth - 1);
     const parts = depth === 0 && /[,;،؛\n•|]/.test(sign);
     if (!parts) item += sign;
-    if (parts || (sign === ")" && depth === 0)) (items.push(item), (item = ""));
+    if (parts || (sign === ")" && depth === 0)) {
+      items.push(item);
+      item = "";
+    }
   }
   return [...items, item].map((text) => text.trim().replace(/^(?:and|et|y|e|und)\s+/i, "")).filter(Boolean);
 }
