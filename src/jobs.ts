@@ -1,3 +1,4 @@
+import { planDue, sendDue } from "./digests/index.ts";
 import { consumers } from "./events/consumers.ts";
 import { dispatch } from "./events/dispatch.ts";
 import { sendMail } from "./mail/send-mail.ts";
@@ -17,6 +18,8 @@ export type Job = {
 export const jobs: readonly Job[] = [
   { name: "dispatch", schedule: "* * * * *", run: (deps) => dispatch({ ...deps, consumers }) },
   { name: "mail", schedule: "* * * * *", run: (deps) => sendMail(deps) },
+  { name: "digest-plan", schedule: "*/15 * * * *", run: planDue },
+  { name: "digest-send", schedule: "* * * * *", run: sendDue },
   { name: "sweep", schedule: "17 3 * * *", run: sweep },
 ];
 

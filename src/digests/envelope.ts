@@ -1,0 +1,166 @@
+import { createHash } from "node:crypto";
+import { assemble, type Block, type Fragment, type Shell } from "../../emails/digest/index.ts";
+import { bulkHeaders } from "../../emails/headers.ts";
+import type { Letter, Mail } from "../mail/mailer.ts";
+import { paths } from "../paths.ts";
+import { tokenFor, type Cadence } from "../subscriptions/index.ts";
+import type { Frame, Item } from "./digest-run.ts";
+
+/** A batch that is not done with. */
+export type OpenBatch = {
+  id: string;
+  runId: string;
+  source: string;
+  state: "frozen" | "submitting";
+  members: [position: number, email?: string][] | null;
+  hash: string | null;
+  attempts: number;
+  firstAttemptAt: number | null;
+  assembler: number;
+  frame: Frame;
+};
+
+/** One reader's frozen digest, beside what the hub knows of the reader now. */
+export type FrozenRecipient = {
+  batchId: string;
+  position: number;
+  subscriptionId: string;
+  cadence: Cadence;
+  date: string;
+  language: string;
+  format: "html" | "text";
+  items: readonly Item[];
+  skipped: string | null;
+  email: string | null;
+  state: string | null;
+  suppressed: boolean;
+};
+
+export type StoredPart = {
+  language: string;
+  kind: "shell" | "block" | "reason";
+  key: string;
+  content: string;
+};
+
+/**
+ * How each release put mails together. A run is assembled by the version it was frozen with, or not at all; a version may go once
+ * no run of it can be open, a day after the release that replaced it.
+ */
+const assemblers: Record<number, typeof assemble> = { 1: assemble };
+
+export function knowsAssembler(version: number): boolean {
+  return Object.hasOwn(assemblers, version);
+}
+
+/** The parts of a run, found by language and key; parsed when first needed. */
+export class FrozenParts {
+  private readonly shells = new Shelf<Shell>();
+  private readonly blocks = new Shelf<Block>();
+  private readonly reasons = new Shelf<Fragment>();
+
+  constructor(parts: readonly StoredPart[]) {
+    const shelves = { shell: this.shells, block: this.blocks, reason: this.reasons };
+    for (const { language, kind, key, content } of parts) shelves[kind].put(language, key, content);
+  }
+
+  shell = (language: string) => this.shells.take(language, "");
+  block = (language: string, entry: string) => this.blocks.take(language, entry);
+  reason = (language: string, key: string) => this.reasons.take(language, key);
+}
+
+class Shelf<T> {
+  private readonly byLanguage = new Map<string, Map<string, { text: string; part?: T }>>();
+
+  put(language: string, key: string, text: string): void {
+    const here = this.byLanguage.get(language) ?? new Map<string, { text: string; part?: T }>();
+    this.byLanguage.set(language, here.set(key, { text }));
+  }
+
+  take(language: string, key: string): T {
+    const stored = this.byLanguage.get(language)?.get(key);
+    if (!stored) throw new Error(`a frozen part is missing: ${language} ${key}`);
+    return (stored.part ??= JSON.parse(stored.text) as T);
+  }
+}
+
+/** A digest's own name: in its links, and in its Message-ID. */
+export function refOf({ batchId, position }: Pick<FrozenRecipient, "batchId" | "position">): string {
+  return batchId + position.toString(36).padStart(2, "0");
+}
+
+/** The place behind a name made by `refOf`. */
+export function placeOf(ref: string): { batchId: string; position: number } {
+  return { batchId: ref.slice(0, -2), position: parseInt(ref.slice(-2), 36) };
+}
+
+export type Making = { parts: FrozenParts; assembler: number; frame: Frame; secret: string };
+
+/** One frozen digest as the mail it is: a pure function of frozen rows, the same bytes at every try. */
+export function mailOf(recipient: FrozenRecipient, to: string, making: Making): Mail {
+  const { frame } = making;
+  const links = linksOf(recipient, making);
+  const { subject, html, text } = letterOf(recipient, links, making);
+  const list = { host: frame.host, listName: frame.hubName, unsubscribeUrl: links.unsubscribeUrl };
+  return {
+    to,
+    from: frame.from,
+    subject,
+    html: recipient.format === "html" ? html : "",
+    text,
+    headers: bulkHeaders({ id: refOf(recipient), ...list }),
+  };
+}
+
+export type Links = Record<"unsubscribeUrl" | "preferencesUrl" | "webUrl" | "whyUrl", string>;
+
+/** The links that are this reader's alone. */
+export function linksOf(recipient: FrozenRecipient, { frame, secret }: Making): Links {
+  const { subscriptionId } = recipient;
+  const ref = tokenFor(secret, "digest", refOf(recipient));
+  const url = (path: string) => frame.baseUrl + path;
+  return {
+    unsubscribeUrl: url(paths.unsubscribe(tokenFor(secret, "unsubscribe", subscriptionId))),
+    preferencesUrl: url(paths.subscription(tokenFor(secret, "manage", subscriptionId))),
+    webUrl: url(paths.digest(ref)),
+    whyUrl: url(paths.digestWhy(ref)),
+  };
+}
+
+/** The words of one frozen digest. */
+export function letterOf(
+  { items, language, cadence, date }: Pick<FrozenRecipient, "items" | "language" | "cadence" | "date">,
+  links: Links,
+  { parts, assembler }: Making,
+): Letter {
+  const put = assemblers[assembler];
+  if (!put) throw new Error(`no assembler ${assembler} in this release`);
+  return put(parts.shell(language), sectionsOf(items, language, parts), { cadence, date, ...links });
+}
+
+type Section = Parameters<typeof assemble>[1][number];
+
+// Items come stream by stream, best first.
+function sectionsOf(items: readonly Item[], language: string, parts: FrozenParts): Section[] {
+  const sections: { stream: Section["stream"]; items: Section["items"][number][] }[] = [];
+  for (const [entry, stream, , ...reasons] of items) {
+    if (sections.at(-1)?.stream !== stream) sections.push({ stream, items: [] });
+    const item = {
+      block: parts.block(language, entry),
+      reasons: reasons.map((key) => parts.reason(language, key)),
+    };
+    sections.at(-1)?.items.push(item);
+  }
+  return sections;
+}
+
+/** What the provider will compare a repeated batch by, kept beside it: any other bytes at a later try are a bug that must stop. */
+export function hashOfMails(mails: readonly Mail[]): string {
+  const hash = createHash("sha256");
+  for (const { to, from, subject, html, text, headers } of mails) {
+    hash.update(JSON.stringify([to, from, subject, headers, html.length, text.length]));
+    hash.update(html);
+    hash.update(text);
+  }
+  return hash.digest("base64url");
+}

@@ -1,0 +1,25 @@
+import type { Work } from "../platform/context.ts";
+import { commit } from "../platform/db/commit.ts";
+import { dropLease, takeLease } from "./lease-store.ts";
+
+/** A right to do something alone, in real time whatever `--at` says. `guard` renews it in a batch that must not go without. */
+export type Lease = {
+  guard(): ReturnType<typeof takeLease>;
+  renew(): Promise<boolean>;
+  drop(): Promise<void>;
+};
+
+/** Undefined when somebody else holds it. It runs out `lifeMs` after its last renewal, so a dead holder blocks nobody for long. */
+export async function holdLease(
+  { db, clock, ids }: Pick<Work, "db" | "clock" | "ids">,
+  name: string,
+  lifeMs: number,
+): Promise<Lease | undefined> {
+  const holder = ids.make();
+  const guard = () => takeLease(name, holder, clock.now(), clock.now() + lifeMs);
+  const renew = async () =>
+    (await commit(db, { guard: guard(), changes: [], events: [] })).outcome === "done";
+  if (!(await renew())) return undefined;
+  const drop = async () => void (await commit(db, { changes: [dropLease(name, holder)], events: [] }));
+  return { guard, renew, drop };
+}

@@ -1,0 +1,78 @@
+import type { Work } from "../platform/context.ts";
+import { days, hours } from "../platform/clock.ts";
+import { read } from "../platform/db/query.ts";
+import {
+  asksUnanswered,
+  callsClosing,
+  countriesHeard,
+  deadlinesAfter,
+  entriesWithDeadlines,
+  factsOfEntries,
+  interestLabels,
+  peopleSince,
+  toldBetween,
+} from "./candidate-store.ts";
+import { Field } from "./selection.ts";
+import { newNumberings, storyOf, type Choice } from "./story.ts";
+
+/** Loads and scores, once for all readers of a run, what happened in `(fromSeq, toSeq]` and what time alone brings up at `at`. */
+export async function loadField(
+  { db }: Pick<Work, "db">,
+  { at, fromSeq, toSeq }: { at: number; fromSeq: number; toSeq: number },
+): Promise<Choice> {
+  const [told, closing, waiting, heard, labels] = await read(
+    db,
+    toldBetween(fromSeq, toSeq),
+    callsClosing(at + hours(24), at + days(7)),
+    asksUnanswered(at - days(21), at - days(3)),
+    countriesHeard(at - days(365)),
+    interestLabels(),
+  );
+  const ids = JSON.stringify([...new Set([...told.map(({ entry }) => entry), ...closing, ...waiting])]);
+  const [facts, people, deadlines, dated] = await read(
+    db,
+    factsOfEntries(ids),
+    peopleSince(ids, at - days(7)),
+    deadlinesAfter(ids, at),
+    entriesWithDeadlines(ids),
+  );
+  const numberings = newNumberings();
+  const toldOf = new Map(told.map((one) => [one.entry, one]));
+  const peopleOf = new Map(people.map((one) => [one.entry, one.people]));
+  const deadlinesOf = Map.groupBy(deadlines, ({ entry }) => entry);
+  const hasDeadlines = new Set(dated);
+  const seldom = seldomHeard(heard);
+  const stories = facts
+    .map((one) =>
+      storyOf(
+        {
+          facts: one,
+          told: toldOf.get(one.id),
+          people: peopleOf.get(one.id) ?? 0,
+          seldomHeard: one.country !== null && seldom.has(one.country),
+          deadlines: deadlinesOf.get(one.id) ?? [],
+          hasDeadlines: hasDeadlines.has(one.id),
+        },
+        numberings,
+        at,
+      ),
+    )
+    .filter((story) => story !== undefined);
+  const names = new Map(labels.map((one) => [`${one.kind}/${one.slug}`, one.names]));
+  return {
+    field: new Field(stories),
+    stories: new Map(stories.map((story) => [story.id, story])),
+    numberings,
+    label: (kind, slug, language) => {
+      const known = names.get(`${kind}/${slug}`);
+      return known?.[language] ?? known?.en ?? slug;
+    },
+  };
+}
+
+/** Countries with less than a fiftieth of what all have said; nobody, while there is little to compare. */
+function seldomHeard(heard: readonly { country: string; count: number }[]): ReadonlySet<string> {
+  const all = heard.reduce((sum, { count }) => sum + count, 0);
+  const few = heard.filter(({ count }) => count * 50 < all);
+  return new Set(all < 100 ? [] : few.map(({ country }) => country));
+}

@@ -1,0 +1,134 @@
+import { setTimeout as pause } from "node:timers/promises";
+import type { Work } from "../platform/context.ts";
+import { commit } from "../platform/db/commit.ts";
+import { read } from "../platform/db/query.ts";
+import { planReader, type Planned } from "./digest.ts";
+import type { Lease } from "./hold-lease.ts";
+import type { Parts } from "./parts.ts";
+import {
+  countInRun,
+  duePage,
+  insertBatches,
+  insertParts,
+  insertRecipients,
+  memberMarks,
+  moveReaders,
+} from "./planning-store.ts";
+import type { BatchRow, Due, RecipientRow, Run, Step } from "./digest-run.ts";
+import type { Choice } from "./story.ts";
+import { noMarks, type Marks, type Readership } from "./readership.ts";
+
+/** A run in the hands of its planner. */
+export type Planning = {
+  run: Run;
+  choice: Choice;
+  readership: Readership;
+  parts: Parts;
+  candidateIds: string;
+  planned: number;
+  skipped: Record<string, number>;
+};
+
+const batchSize = 100;
+/** Readers planned between two turns of the event loop, so that pages are served meanwhile. */
+const inOneGo = 200;
+
+/** Plans the next readers of a run and commits all of it at once. Answers how many were looked at; null: the lease is lost. */
+export async function planSlice(
+  work: Work,
+  lease: Lease,
+  planning: Planning,
+  size: number,
+): Promise<number | null> {
+  const { run } = planning;
+  const [page] = await read(work.db, duePage(run.at, size));
+  if (page.length === 0) return 0;
+  const marks = await marksOf(work, planning, page);
+  const planned: Planned[] = [];
+  const skipped: Planned[] = [];
+  const steps: Step[] = [];
+  for (const [i, row] of page.entries()) {
+    if (i % inOneGo === inOneGo - 1) await pause();
+    const about = { ...planning, at: run.at, toSeq: run.toSeq };
+    const { digest, step } = planReader(row, about, (row.memberId && marks.get(row.memberId)) || noMarks);
+    steps.push(step);
+    if (digest) (digest.skipped ? skipped : planned).push(digest);
+  }
+  for (const { language, items } of planned) freezeParts(planning.parts, language, items);
+  return (await commitSlice(work, lease, planning, { planned, skipped, steps })) ? page.length : null;
+}
+
+function freezeParts(parts: Parts, language: string, items: Planned["items"]): void {
+  parts.shell(language);
+  for (const [entry, , , ...reasons] of items) {
+    parts.block(language, entry);
+    for (const reason of reasons) parts.reason(language, reason);
+  }
+}
+
+type Slice = { planned: Planned[]; skipped: Planned[]; steps: Step[] };
+
+async function commitSlice(work: Work, lease: Lease, planning: Planning, slice: Slice): Promise<boolean> {
+  const { run } = planning;
+  const now = work.clock.now();
+  const { batches, recipients } = batched(work, run.id, slice.planned, now);
+  const before = sum(planning.skipped);
+  const silent = slice.skipped.map((one, i) => ({ ...one, batchId: run.id, position: before + i }));
+  const total = {
+    planned: planning.planned + recipients.length,
+    skipped: added(planning.skipped, slice.skipped),
+  };
+  const parts = planning.parts.take();
+  const rows = [...recipients, ...silent];
+  const { outcome } = await commit(work.db, {
+    guard: [lease.guard(), countInRun(run.id, total.planned, total.skipped)],
+    changes: [
+      ...(batches.length > 0 ? [insertBatches(batches)] : []),
+      ...(rows.length > 0 ? [insertRecipients(rows)] : []),
+      ...(parts.length > 0 ? [insertParts(parts)] : []),
+      moveReaders(slice.steps, run.at),
+    ],
+    events: [],
+  });
+  if (outcome !== "done") return false;
+  Object.assign(planning, total);
+  return true;
+}
+
+function batched({ ids }: Work, runId: string, planned: Planned[], now: number) {
+  const batches: BatchRow[] = [];
+  const recipients: RecipientRow[] = [];
+  for (let i = 0; i < planned.length; i += batchSize) {
+    const id = ids.make();
+    const members = planned.slice(i, i + batchSize);
+    batches.push({ id, runId, source: id, state: "frozen", size: members.length, nextAttemptAt: now });
+    for (const [position, one] of members.entries()) recipients.push({ ...one, batchId: id, position });
+  }
+  return { batches, recipients };
+}
+
+async function marksOf({ db }: Work, { candidateIds }: Planning, page: Due[]): Promise<Map<string, Marks>> {
+  const members = page.map(({ memberId }) => memberId).filter((id) => id !== null);
+  if (members.length === 0) return new Map();
+  const [rows] = await read(db, memberMarks(JSON.stringify(members), candidateIds));
+  const marks = new Map<string, Marks>();
+  for (const [member, theirs] of Map.groupBy(rows, (row) => row.member)) {
+    const of = (mark: string) => theirs.filter((row) => row.mark === mark);
+    marks.set(member, {
+      read: new Map(of("read").map(({ entry, position }) => [entry, position])),
+      muted: new Set(of("muted").map(({ entry }) => entry)),
+      following: new Set(of("following").map(({ entry }) => entry)),
+    });
+  }
+  return marks;
+}
+
+function added(before: Record<string, number>, skipped: readonly Planned[]): Record<string, number> {
+  const after = { ...before };
+  for (const { skipped: reason } of skipped) if (reason) after[reason] = (after[reason] ?? 0) + 1;
+  return after;
+}
+
+function sum(counts: Record<string, number>): number {
+  return Object.values(counts).reduce((total, n) => total + n, 0);
+}

@@ -1,0 +1,137 @@
+import {
+  cadencesOf,
+  dayIn,
+  duePeriods,
+  nextDue,
+  servedUntil,
+  type Cadence,
+  type Period,
+  type Stream,
+} from "../subscriptions/index.ts";
+import type { Bits } from "./bits.ts";
+import type { Due } from "./digest-run.ts";
+import type { Reader } from "./selection.ts";
+import { primary, type Numberings } from "./story.ts";
+
+/** What of a digest depends on the clock alone: readers with the same rhythm and history share it. */
+export type Timing = {
+  /** The digest to send; undefined when nothing is due after all. */
+  slot: { cadence: Cadence; period: Period; date: string } | undefined;
+  due: readonly Cadence[];
+  dailyPeriod: Period;
+  weeklyPeriod: Period;
+  nextDueAt: number | null;
+};
+
+export type Interests = {
+  topics: readonly string[];
+  sectors: readonly string[];
+  countries: readonly string[];
+  bits: Record<"topics" | "sectors" | "countries", Bits>;
+};
+
+/** Marks of one member on the candidates. */
+export type Marks = Pick<Reader, "read" | "muted" | "following">;
+
+export const noMarks: Marks = { read: new Map(), muted: new Set(), following: new Set() };
+const neverTold: ReadonlyMap<string, number> = new Map();
+
+/** Turns rows into readers. Parses what many share – lists, languages, rhythms – once a run. */
+export class Readership {
+  private readonly timings = new Map<string, Timing>();
+  private readonly interests = new Map<string, Interests>();
+  private readonly tongues = new Map<string, readonly string[]>();
+
+  constructor(
+    private readonly numberings: Numberings,
+    private readonly at: number,
+  ) {}
+
+  timingOf(row: Due): Timing {
+    const streams = `${row.discussions} ${row.methodologies} ${row.calls}`;
+    const rhythm = `${row.zone} ${row.hour} ${row.weekday}`;
+    return kept(this.timings, `${streams} ${rhythm} ${row.dailyPeriod} ${row.weeklyPeriod}`, () =>
+      timing(row, this.at),
+    );
+  }
+
+  interestsOf({ topics, sectors, countries }: Due): Interests {
+    return kept(this.interests, `${topics} ${sectors} ${countries}`, () => {
+      const lists = { topics: listOf(topics), sectors: listOf(sectors), countries: listOf(countries) };
+      const { numberings } = this;
+      const bits = {
+        topics: numberings.topics.find(lists.topics),
+        sectors: numberings.sectors.find(lists.sectors),
+        countries: numberings.countries.find(lists.countries),
+      };
+      return { ...lists, bits };
+    });
+  }
+
+  /** What a row's reader reads; without a word about it, the language of the mail. */
+  tonguesOf({ languages, language }: Due): readonly string[] {
+    return kept(this.tongues, `${languages} ${language}`, () => {
+      const list = listOf(languages);
+      return [...new Set((list.length > 0 ? list : [language]).map(primary))].sort();
+    });
+  }
+
+  readerOf(row: Due, { due }: Timing, marks: Marks): Reader {
+    const { bits } = this.interestsOf(row);
+    return {
+      from: {
+        discussions: windowOf(row, "discussions", due),
+        methodologies: windowOf(row, "methodologies", due),
+        calls: windowOf(row, "calls", due),
+      },
+      languages: this.tonguesOf(row),
+      ...bits,
+      memberId: row.memberId,
+      ...marks,
+      recent: row.recent === "[]" ? neverTold : timesIn(listOf(row.recent)),
+      most: row.most,
+    };
+  }
+}
+
+function timing(row: Due, at: number): Timing {
+  const taken = cadencesOf(row);
+  const fresh = servedUntil(row, at);
+  const served = {
+    dailyPeriod: row.dailyPeriod ?? fresh.dailyPeriod,
+    weeklyPeriod: row.weeklyPeriod ?? fresh.weeklyPeriod,
+  };
+  const periods = duePeriods(taken, row, served, at);
+  // Daily and weekly at once are one mail, the week's.
+  const main = periods.find(({ cadence }) => cadence === "weekly") ?? periods[0];
+  const after = { ...served };
+  for (const { cadence, period } of periods) after[`${cadence}Period`] = period;
+  return {
+    slot: main && { ...main, date: dayIn(row.zone, at) },
+    due: periods.map(({ cadence }) => cadence),
+    ...after,
+    nextDueAt: nextDue(taken, row, after),
+  };
+}
+
+function windowOf(row: Due, stream: Stream, due: readonly Cadence[]): number {
+  const pace = row[stream];
+  if (pace === "off" || !due.includes(pace)) return Infinity;
+  return pace === "daily" ? row.dailySeq : row.weeklySeq;
+}
+
+function timesIn(list: readonly string[]): ReadonlyMap<string, number> {
+  const times = new Map<string, number>();
+  for (const one of list) times.set(one, (times.get(one) ?? 0) + 1);
+  return times;
+}
+
+function listOf(json: string): string[] {
+  return json === "[]" ? [] : (JSON.parse(json) as string[]);
+}
+
+function kept<T>(known: Map<string, T>, key: string, make: () => T): T {
+  let value = known.get(key);
+  if (value === undefined) known.set(key, (value = make()));
+  return value;
+}

@@ -1,0 +1,21 @@
+import { seconds } from "../platform/clock.ts";
+import type { Deps } from "../platform/context.ts";
+import type { Facts } from "../platform/log.ts";
+import { planDigests } from "./plan-digests.ts";
+import { restoreSchedules } from "./restore-schedules.ts";
+import { sendDigests } from "./send-digests.ts";
+
+/** Job: plans what is due now, for at most 20 s; the next call goes on. Smaller writes where each travels. */
+export async function planDue(deps: Deps): Promise<Facts> {
+  const restored = await restoreSchedules(deps);
+  const slice = deps.db.kind === "http" ? 500 : 2500;
+  const counts = await planDigests(deps, { at: deps.clock.now(), budgetMs: seconds(20), slice });
+  const { runs, planned, more, busy } = counts;
+  const skipped = Object.values(counts.skipped).reduce((sum, n) => sum + n, 0);
+  return { runs, planned, skipped, restored, more, busy };
+}
+
+/** Job: sends what is frozen, for at most 50 s; the next call goes on. */
+export async function sendDue(deps: Deps): Promise<Facts> {
+  return sendDigests(deps, { budgetMs: seconds(50) });
+}

@@ -1,0 +1,176 @@
+import { statement, type Statement, type Value } from "../platform/db/database.ts";
+import { plainQuery } from "../platform/db/query.ts";
+import { insertMany } from "../platform/db/write.ts";
+import { digestBatches } from "../../db/schema/index.ts";
+import type { BatchRow, Item } from "./digest-run.ts";
+import type { FrozenRecipient, OpenBatch, StoredPart } from "./envelope.ts";
+
+/** Batches whose time has come, oldest first: `(now, limit)`. */
+export const dueBatches = plainQuery(
+  `select b.id, b.run_id, b.source, b.state, b.members, b.hash, b.attempts, b.first_attempt_at, r.assembler, r.frame
+   from digest_batches b join digest_runs r on r.id = b.run_id
+   where b.state in ('frozen', 'submitting') and b.next_attempt_at <= ? order by b.next_attempt_at, b.id limit ?`,
+  ([id, runId, source, state, members, hash, attempts, firstAttemptAt, assembler, frame]): OpenBatch => ({
+    id: String(id),
+    runId: String(runId),
+    source: String(source),
+    state: state as OpenBatch["state"],
+    members: members === null ? null : (JSON.parse(String(members)) as OpenBatch["members"]),
+    hash: hash === null ? null : String(hash),
+    attempts: Number(attempts),
+    firstAttemptAt: firstAttemptAt === null ? null : Number(firstAttemptAt),
+    assembler: Number(assembler),
+    frame: JSON.parse(String(frame)) as OpenBatch["frame"],
+  }),
+);
+
+/** When the next batch is due (ms), if one is open at all. */
+export const nextBatchAt = plainQuery(
+  "select min(next_attempt_at) from digest_batches where state in ('frozen', 'submitting')",
+  ([at]) => (at === null ? null : Number(at)),
+);
+
+const recipientColumns = `r.batch_id, r.position, r.subscription_id, r.cadence, r.date, r.language, r.format, r.items,
+  r.skipped, s.email, s.state, x.email_hash is not null`;
+const recipientTables = `digest_recipients r left join subscriptions s on s.id = r.subscription_id
+  left join suppressions x on x.email_hash = s.email_hash`;
+
+/** Everybody of the given source batches (a JSON list), in their order. */
+export const recipientsOf = plainQuery(
+  `select ${recipientColumns} from ${recipientTables}
+   where r.batch_id in (select value from json_each(?)) order by r.batch_id, r.position`,
+  recipientOf,
+);
+
+/** One reader's digest by its place. */
+export const recipientAt = plainQuery(
+  `select ${recipientColumns} from ${recipientTables} where r.batch_id = ? and r.position = ?`,
+  recipientOf,
+);
+
+function recipientOf(row: Value[]): FrozenRecipient {
+  const [
+    batchId,
+    position,
+    subscriptionId,
+    cadence,
+    date,
+    language,
+    format,
+    items,
+    skipped,
+    email,
+    state,
+    gone,
+  ] = row;
+  return {
+    batchId: String(batchId),
+    position: Number(position),
+    subscriptionId: String(subscriptionId),
+    cadence: cadence as FrozenRecipient["cadence"],
+    date: String(date),
+    language: String(language),
+    format: format as FrozenRecipient["format"],
+    items: JSON.parse(String(items)) as Item[],
+    skipped: skipped === null ? null : String(skipped),
+    email: email === null ? null : String(email),
+    state: state === null ? null : String(state),
+    suppressed: gone === 1,
+  };
+}
+
+/** All parts that a run was frozen with. */
+export const partsOf = plainQuery(
+  "select language, kind, key, content from digest_parts where run_id = ?",
+  ([language, kind, key, content]): StoredPart => ({
+    language: String(language),
+    kind: kind as StoredPart["kind"],
+    key: String(key),
+    content: String(content),
+  }),
+);
+
+export type Claim = { id: string; attempts: number; members: string; size: number; hash: string };
+
+/** First attempt or another one, written before the provider hears of it. What is set once, stays. */
+export function claimBatches(claims: readonly Claim[], now: number): Statement {
+  const rows = claims.map(({ id, attempts, members, size, hash }) => [id, attempts, members, size, hash]);
+  return statement(claiming, now, JSON.stringify(rows));
+}
+
+const claiming = `update digest_batches set state = 'submitting', attempts = digest_batches.attempts + 1,
+    first_attempt_at = coalesce(first_attempt_at, ?), members = claim.members, size = claim.size,
+    hash = coalesce(digest_batches.hash, claim.hash)
+  from (select value ->> 0 as id, value ->> 1 as attempts, value ->> 2 as members, value ->> 3 as size, value ->> 4 as hash
+    from json_each(?)) as claim
+  where digest_batches.id = claim.id and digest_batches.attempts = claim.attempts
+    and digest_batches.state in ('frozen', 'submitting')`;
+
+export type Omission = { batchId: string; position: number; reason: string };
+
+export function skipRecipients(omissions: readonly Omission[]): Statement {
+  return statement(
+    `update digest_recipients set skipped = gone.reason
+     from (select value ->> 0 as batch, value ->> 1 as place, value ->> 2 as reason from json_each(?)) as gone
+     where batch_id = gone.batch and position = gone.place and skipped is null`,
+    JSON.stringify(omissions.map(({ batchId, position, reason }) => [batchId, position, reason])),
+  );
+}
+
+/** The provider has them all: the addresses are not needed any more. */
+export function acceptBatch(
+  id: string,
+  positions: readonly number[],
+  providerIds: readonly (string | null)[],
+  now: number,
+): Statement {
+  return statement(
+    `update digest_batches set state = 'accepted', accepted_at = ?, provider_ids = ?, members = ?, last_error = null
+     where id = ? and state = 'submitting'`,
+    now,
+    JSON.stringify(providerIds),
+    JSON.stringify(positions.map((position) => [position])),
+    id,
+  );
+}
+
+export function delayBatch(id: string, until: number, error: string): Statement {
+  return statement(
+    "update digest_batches set next_attempt_at = ?, last_error = ? where id = ? and state = 'submitting'",
+    until,
+    error,
+    id,
+  );
+}
+
+export function endBatch(id: string, state: "split" | "stopped", error: string): Statement {
+  return statement(
+    "update digest_batches set state = ?, last_error = ? where id = ? and state in ('frozen', 'submitting')",
+    state,
+    error,
+    id,
+  );
+}
+
+export function insertSplit(rows: readonly BatchRow[]): Statement {
+  return insertMany(digestBatches, rows);
+}
+
+/** Frozen runs of which no batch is open any more, with how many mails were accepted and how many never will be. */
+export const finishedRuns = plainQuery(
+  `select r.id,
+     (select coalesce(sum(size), 0) from digest_batches where run_id = r.id and state = 'accepted'),
+     (select coalesce(sum(size), 0) from digest_batches where run_id = r.id and state = 'stopped')
+   from digest_runs r where r.state = 'frozen'
+     and not exists (select 1 from digest_batches where run_id = r.id and state in ('frozen', 'submitting'))`,
+  ([id, accepted, failed]) => ({ id: String(id), accepted: Number(accepted), failed: Number(failed) }),
+);
+
+/** Guard: closes a run once. */
+export function closeRun(id: string, now: number): Statement {
+  return statement(
+    "update digest_runs set state = 'closed', closed_at = ? where id = ? and state = 'frozen'",
+    now,
+    id,
+  );
+}

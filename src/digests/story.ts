@@ -1,0 +1,156 @@
+import type { DigestItem } from "../../emails/digest/index.ts";
+import { days, hours } from "../platform/clock.ts";
+import { paths } from "../paths.ts";
+import { excerpt } from "../ui/markdown/index.ts";
+import type { Stream } from "../subscriptions/index.ts";
+import { Numbering } from "./bits.ts";
+import { meritOf } from "./merit.ts";
+import type { Candidate, Field } from "./selection.ts";
+import type { EntryFacts, Told } from "./told.ts";
+
+export type StoryDeadline = { at: number; dateOnly: boolean; zone: string; label: string | null };
+
+/** A candidate with all that its block and its reasons say. */
+export type Story = Candidate & {
+  facts: EntryFacts;
+  told: Told;
+  people: number;
+  waiting: boolean;
+  seldomHeard: boolean;
+  /** Those still ahead, soonest first. */
+  deadlines: readonly StoryDeadline[];
+};
+
+/** Everything that a run's digests choose from. */
+export type Choice = {
+  field: Field;
+  stories: ReadonlyMap<string, Story>;
+  numberings: Numberings;
+  label(kind: "topic" | "sector", slug: string, language: string): string;
+};
+
+/** What is known of one entry when a run begins. */
+export type Material = {
+  facts: EntryFacts;
+  /** Undefined where nothing happened in any reader's window. */
+  told: Told | undefined;
+  people: number;
+  seldomHeard: boolean;
+  deadlines: readonly StoryDeadline[];
+  hasDeadlines: boolean;
+};
+
+/** Names of topics and the like as numbers, the same for candidates and readers of a run. */
+export type Numberings = Record<"topics" | "sectors" | "countries" | "voices", Numbering>;
+
+export function newNumberings(): Numberings {
+  return {
+    topics: new Numbering(),
+    sectors: new Numbering(),
+    countries: new Numbering(),
+    voices: new Numbering(),
+  };
+}
+
+const streamOf = {
+  thread: "discussions",
+  methodology: "methodologies",
+  call: "calls",
+} as const satisfies Record<EntryFacts["kind"], Stream>;
+
+/** An entry as a candidate at `at`; undefined when it deserves no place at all. */
+export function storyOf(material: Material, numberings: Numberings, at: number): Story | undefined {
+  const { facts, people, seldomHeard, deadlines } = material;
+  const told = material.told ?? silence(facts);
+  const stream = streamOf[facts.kind];
+  const waiting = facts.flavour === "ask" && facts.kind === "thread" && !facts.answered;
+  const next = deadlines[0]?.at ?? (material.hasDeadlines ? null : undefined);
+  const standing = {
+    ...{ stream, people, waiting, seldomHeard, lastAt: told.lastAt, publishedAt: facts.publishedAt },
+    ...{ newVersion: told.version > 0, amended: told.amended > 0, deadline: next },
+  };
+  const merit = facts.over ? 0 : meritOf(standing, at);
+  if (merit <= 0) return undefined;
+  const voice = stream === "calls" ? (facts.programme ?? facts.id) : facts.authorId;
+  const topics = numberings.topics.add(facts.topics);
+  return {
+    ...{ id: facts.id, stream, merit, authorId: facts.authorId, voice: numberings.voices.number(voice) },
+    language: primary(facts.language),
+    membersOnly: facts.membersOnly,
+    topics,
+    sectors: numberings.sectors.add(facts.sectors),
+    countries: numberings.countries.add(facts.countries),
+    topicNumbers: facts.topics.map((topic) => numberings.topics.number(topic)),
+    last: told.last,
+    loud: Math.max(told.version, told.amended),
+    replies: facts.replies,
+    again: againOf(stream, waiting, next, at),
+    ...{ facts, told, people, waiting, seldomHeard, deadlines },
+  };
+}
+
+/** The part of a BCP 47 tag that readers mean by a language. */
+export function primary(tag: string): string {
+  return tag.toLowerCase().split("-")[0] ?? "";
+}
+
+function silence({ id, publishedAt }: EntryFacts): Told {
+  return { entry: id, last: 0, created: 0, version: 0, amended: 0, lastAt: publishedAt };
+}
+
+function againOf(
+  stream: Stream,
+  waiting: boolean,
+  deadline: number | null | undefined,
+  at: number,
+): Candidate["again"] {
+  if (stream === "discussions" && waiting) return "waiting";
+  return stream === "calls" && deadline && deadline >= at + hours(24) && deadline <= at + days(7)
+    ? "closing"
+    : null;
+}
+
+/** The entry as a mail shows it. */
+export function itemOf({ facts, deadlines }: Story, baseUrl: string): DigestItem {
+  const common = {
+    url: baseUrl + paths.entry(facts),
+    title: facts.title,
+    language: facts.language,
+    excerpt: facts.summary || excerpt(facts.html, 240),
+    ...optional("author", facts.kind === "call" ? null : facts.author),
+    ...optional("organisation", facts.organisation),
+    ...optional("country", facts.originCountry ?? facts.country),
+    demo: facts.demo,
+  };
+  switch (facts.kind) {
+    case "thread":
+      return {
+        ...common,
+        kind: "thread",
+        flavour: facts.flavour,
+        replies: facts.replies,
+        answered: facts.answered,
+      };
+    case "methodology":
+      return {
+        ...common,
+        kind: "methodology",
+        version: facts.version,
+        // The columns' CHECKs hold exactly these words.
+        ...(optional("sort", facts.sort) as object),
+        ...(optional("evidence", facts.evidence) as object),
+      };
+    case "call":
+      return {
+        ...common,
+        kind: "call",
+        ...(optional("type", facts.type) as object),
+        ...optional("funder", facts.funder),
+        deadlines: deadlines.map(({ label, ...rest }) => ({ ...rest, ...optional("label", label) })),
+      };
+  }
+}
+
+function optional<K extends string>(name: K, value: string | null): { [P in K]?: string } {
+  return (value === null ? {} : { [name]: value }) as { [P in K]?: string };
+}

@@ -1,0 +1,48 @@
+/** What happened to an entry in a window: the newest place in the log of each kind of thing, 0 for none. */
+export type Told = {
+  entry: string;
+  last: number;
+  created: number;
+  version: number;
+  amended: number;
+  /** ms */
+  lastAt: number;
+};
+
+/** An entry as digests need it. Instants in ms; what a kind lacks is null. */
+export type EntryFacts = {
+  id: string;
+  kind: "thread" | "methodology" | "call";
+  slug: string;
+  title: string;
+  summary: string;
+  authorId: string;
+  /** BCP 47 */
+  language: string;
+  membersOnly: boolean;
+  replies: number;
+  publishedAt: number;
+  topics: readonly string[];
+  countries: readonly string[];
+  sectors: readonly string[];
+  demo: boolean;
+  author: string | null;
+  organisation: string | null;
+  /** Of the organisation. */
+  country: string | null;
+  /** The beginning of the text. */
+  html: string;
+  flavour: "discussion" | "ask";
+  answered: boolean;
+  /** Of a methodology: what kind of one, how well proven, which version, where from. */
+  sort: string | null;
+  evidence: string | null;
+  version: number;
+  originCountry: string | null;
+  /** Of a call. */
+  type: string | null;
+  funder: string | null;
+  programme: string | null;
+  /** Cancelled or awarded. */
+  over: boolean;
+};

@@ -1,0 +1,311 @@
+import { describe, expect, test } from "vitest";
+import { suppressions } from "../../db/schema/index.ts";
+import { insert } from "../../src/platform/db/write.ts";
+import { emailHashOf, tokenFor } from "../../src/subscriptions/token.ts";
+import { sendDigests } from "../../src/digests/index.ts";
+import { createResendMailer } from "../../src/mail/resend.ts";
+import { startResendStub } from "../support/resend-stub.ts";
+import { day, newsroom, slot } from "./newsroom.ts";
+
+const hour = 3_600_000;
+const rosa = "rosa@example.org";
+
+/** A newsroom with a frozen digest for each of `n` readers. */
+async function frozen(n: number, ...outcomes: Parameters<typeof newsroom>) {
+  const room = await newsroom(...outcomes);
+  const ids: string[] = [];
+  for (let i = 0; i < n; i++) ids.push(await room.reader(`r${i}@example.org`));
+  await room.thread({ title: "For all" });
+  await room.plan(slot);
+  const leave = (i: number) =>
+    room
+      .visitor()
+      .post(`/unsubscribe/${tokenFor(room.config.secret, "unsubscribe", ids[i] ?? "")}`, { act: "leave" });
+  return { ...room, ids, leave };
+}
+
+const once = (n: number) => Object.fromEntries(Array.from({ length: n }, (_, i) => [`r${i}@example.org`, 1]));
+
+describe("sending", () => {
+  test("goes in batches of a hundred, and closes the run", async () => {
+    const room = await frozen(230);
+    expect(await room.send()).toMatchObject({ accepted: 230, more: false });
+    expect(room.inbox.sends()).toBe(3);
+    expect(room.mailed()).toEqual(once(230));
+    expect(await room.rows("select state, planned from digest_runs order by id")).toEqual([
+      { state: "closed", planned: 230 },
+    ]);
+    expect((await room.batches()).map(({ size }) => size)).toEqual([100, 100, 30]);
+    expect((await room.rows("select type, data from events order by seq")).at(-1)).toMatchObject({
+      type: "digest.closed",
+      data: expect.stringContaining('"accepted":230'),
+    });
+    expect(await room.send()).toMatchObject({ accepted: 0, more: false });
+  });
+
+  test("keeps no address once the provider has the mails", async () => {
+    const room = await frozen(3);
+    await room.send();
+    expect((await room.batches()).map(({ members }) => members)).toEqual(["[[0],[1],[2]]"]);
+  });
+
+  test("who leaves, pauses or bounces before the first try gets nothing", async () => {
+    const room = await frozen(4);
+    await room.leave(0);
+    const emailHash = emailHashOf(room.config.secret, "r1@example.org");
+    await room.db.batch(
+      [
+        insert(suppressions, { emailHash, reason: "bounce", at: 1 }),
+        { sql: "update subscriptions set state = 'paused' where id = ?", args: [room.ids[2] ?? ""] },
+      ],
+      "write",
+    );
+    expect(await room.send()).toMatchObject({ accepted: 1, skipped: 3 });
+    expect(room.mailed()).toEqual({ "r3@example.org": 1 });
+    const skipped = await room.rows("select position, skipped from digest_recipients order by position");
+    expect(skipped.map((row) => row.skipped)).toEqual(["unsubscribed", "suppressed", "paused", null]);
+  });
+
+  test("after the first try a batch does not move: same key, same bytes, whoever leaves", async () => {
+    const room = await frozen(3, [{ kind: "ambiguous", error: "the answer was lost" }]);
+    expect(await room.send({ limit: 1 })).toMatchObject({ accepted: 0, retried: 1, more: true });
+    const [before] = await room.batches();
+    await room.leave(1);
+    await room.db.batch([{ sql: "update entries set title = 'Changed since'", args: [] }], "write");
+    expect(await room.send()).toMatchObject({ accepted: 3, skipped: 0 });
+    const [after] = await room.batches();
+    expect(after?.hash).toBe(before?.hash);
+    expect(room.mailed()).toEqual(once(3));
+    expect(room.titles("r1@example.org")).toEqual(["For all"]);
+  });
+
+  test("a subscription renamed or erased meanwhile changes nothing that was begun", async () => {
+    const room = await frozen(2, [{ kind: "ambiguous", error: "the answer was lost" }]);
+    await room.send({ limit: 1 });
+    await room.db.batch(
+      [{ sql: "delete from subscriptions where id = ?", args: [room.ids[0] ?? ""] }],
+      "write",
+    );
+    expect(await room.send()).toMatchObject({ accepted: 2 });
+  });
+});
+
+describe("whatever the provider says", () => {
+  test("429 is waited for as long as it asks, 500 with growing pauses, a running try is let finish", async () => {
+    const room = await frozen(2, [
+      { kind: "later", retryAfterMs: 3000, error: "429" },
+      { kind: "later", retryAfterMs: null, error: "500" },
+      { kind: "inProgress", retryAfterMs: null },
+    ]);
+    const before = room.clock.now();
+    expect(await room.send()).toMatchObject({ accepted: 2, retried: 3, more: false });
+    expect(room.clock.now() - before).toBeGreaterThanOrEqual(3000);
+    expect(new Set(room.inbox.mails.map(({ key }) => key)).size).toBe(1);
+  });
+
+  test("one bad address costs one mail, found by its index", async () => {
+    const room = await frozen(5, [{ kind: "refused", index: 3, reason: "invalid to" }]);
+    room.inbox.next.push(
+      { kind: "accepted", ids: [] },
+      { kind: "refused", reason: "invalid to" },
+      { kind: "accepted", ids: [] },
+    );
+    expect(await room.send()).toMatchObject({ accepted: 4, failed: 1, more: false });
+    expect(room.mailed()).toEqual({
+      "r0@example.org": 1,
+      "r1@example.org": 1,
+      "r2@example.org": 1,
+      "r4@example.org": 1,
+    });
+    expect(
+      await room.rows("select position, skipped from digest_recipients where skipped is not null"),
+    ).toEqual([{ position: 3, skipped: "refused" }]);
+  });
+
+  test("or found by halving, in new batches with new keys", async () => {
+    const stub = await startResendStub();
+    try {
+      const room = await frozen(40);
+      await room.db.batch(
+        [
+          {
+            sql: "update subscriptions set email = 'not an address' where id = ?",
+            args: [room.ids[17] ?? ""],
+          },
+        ],
+        "write",
+      );
+      const mailer = createResendMailer({
+        apiKey: "re_test",
+        from: "Hub <hub@example.org>",
+        baseUrl: stub.url,
+      });
+      const sent = await sendDigests({ ...room.deps, mailer });
+      expect(sent).toMatchObject({ accepted: 39, failed: 1, more: false });
+      expect([...stub.perAddress.values()].every((count) => count === 1)).toBe(true);
+      expect(stub.perAddress.size).toBe(39);
+    } finally {
+      await stub.close();
+    }
+  });
+
+  test("a conflict stops the batch and nothing else", async () => {
+    const room = await frozen(120, [{ kind: "conflict", error: "the key was used for other mails" }]);
+    expect(await room.send()).toMatchObject({ accepted: 20, stopped: 1, more: false });
+    expect(await room.batches()).toMatchObject([
+      { state: "stopped", last_error: expect.stringContaining("other mails") },
+      {},
+    ]);
+    expect(await room.send()).toMatchObject({ accepted: 0 });
+  });
+
+  test.each(["quota", "denied"] as const)("%s: the call ends, the mails wait", async (kind) => {
+    const refusal = kind === "quota" ? { kind, retryAfterMs: 2 * hour, error: kind } : { kind, error: kind };
+    const room = await frozen(120, [refusal]);
+    expect(await room.send()).toMatchObject({ accepted: 0, more: true });
+    room.clock.advance(2 * hour);
+    expect(await room.send()).toMatchObject({ accepted: 120, more: false });
+    expect(room.mailed()).toEqual(once(120));
+  });
+
+  test("refusing everybody is not the addresses' fault: the call ends before all are lost", async () => {
+    const room = await frozen(
+      300,
+      Array.from({ length: 500 }, () => ({ kind: "refused" as const, reason: "no" })),
+    );
+    const sent = await room.send();
+    expect(sent.more).toBe(true);
+    expect(sent.failed).toBeLessThan(20);
+  });
+
+  test("23 hours after the first try it is left to a person", async () => {
+    const room = await frozen(2, [{ kind: "ambiguous", error: "the answer was lost" }]);
+    await room.send({ limit: 1 });
+    room.clock.advance(23 * hour + 1000);
+    expect(await room.send()).toMatchObject({ accepted: 0, stopped: 1, more: false });
+    expect(room.inbox.mails).toEqual([]);
+    expect(await room.batches()).toMatchObject([
+      { state: "stopped", last_error: expect.stringContaining("23 hours") },
+    ]);
+  });
+
+  test("faults of every kind deliver each mail exactly once", async () => {
+    const stub = await startResendStub({ seed: 7, faults: { 429: 0.1, 500: 0.15, lost: 0.2 }, light: true });
+    try {
+      const room = await frozen(1200);
+      const mailer = createResendMailer({
+        apiKey: "re_test",
+        from: "Hub <hub@example.org>",
+        baseUrl: stub.url,
+      });
+      const pause = (ms: number) => Promise.resolve(room.clock.advance(ms));
+      for (let more = true; more; room.clock.advance(600_000))
+        ({ more } = await sendDigests({ ...room.deps, mailer }, { pause }));
+      expect(stub.counts.faulted).toBeGreaterThan(0);
+      expect(stub.perAddress.size).toBe(1200);
+      expect([...stub.perAddress.values()].every((count) => count === 1)).toBe(true);
+    } finally {
+      await stub.close();
+    }
+  });
+});
+
+describe("a deploy between two tries", () => {
+  async function triedOnce() {
+    const room = await frozen(2, [{ kind: "ambiguous", error: "the answer was lost" }]);
+    await room.send({ limit: 1 });
+    return room;
+  }
+
+  test("with another hub name or address sends what was frozen", async () => {
+    const room = await triedOnce();
+    const config = {
+      ...room.config,
+      hubName: "Another",
+      baseUrl: "https://else.example",
+      mailFrom: "x@else.example",
+    };
+    const pause = (ms: number) => Promise.resolve(room.clock.advance(ms));
+    expect(await sendDigests({ ...room.deps, config }, { pause })).toMatchObject({ accepted: 2 });
+    expect(room.inbox.mails[0]?.from).toBe(room.config.mailFrom);
+  });
+
+  test("with an assembler that is gone stops and says so", async () => {
+    const room = await triedOnce();
+    await room.db.batch([{ sql: "update digest_runs set assembler = 99", args: [] }], "write");
+    room.clock.advance(hour);
+    expect(await room.send()).toMatchObject({ accepted: 0, stopped: 1 });
+    expect(await room.batches()).toMatchObject([
+      { state: "stopped", last_error: expect.stringContaining("assembler 99") },
+    ]);
+  });
+
+  test("whose bytes differ stops before anything is sent", async () => {
+    const room = await triedOnce();
+    room.clock.advance(hour);
+    const sends = room.inbox.sends();
+    await room.db.batch(
+      [{ sql: "update digest_parts set content = replace(content, 'For all', 'For none')", args: [] }],
+      "write",
+    );
+    expect(await room.send()).toMatchObject({ accepted: 0, stopped: 1 });
+    expect(room.inbox.sends()).toBe(sends);
+    expect(await room.batches()).toMatchObject([
+      { state: "stopped", last_error: expect.stringContaining("bytes") },
+    ]);
+  });
+});
+
+describe("leaders", () => {
+  test("two at once send each mail once", async () => {
+    const room = await frozen(350);
+    const [one, two] = await Promise.all([room.send(), room.send()]);
+    expect([one.busy, two.busy].filter(Boolean)).toHaveLength(1);
+    expect(one.accepted + two.accepted).toBe(350);
+    expect(room.mailed()).toEqual(once(350));
+  });
+
+  test("one that died is followed when its lease has run out", async () => {
+    const room = await frozen(150);
+    const dying = { ...room.inbox, send: () => Promise.reject(new Error("killed")) };
+    const crash = room.meanwhile("update digest_batches set next_attempt_at", () =>
+      Promise.reject(new Error("killed")),
+    );
+    await expect(sendDigests({ ...room.deps, mailer: dying, db: crash })).rejects.toThrow("killed");
+    await room.db.batch(
+      [
+        {
+          sql: "insert into leases values ('digest-send', 'the dead', ?)",
+          args: [room.clock.now() + 30_000],
+        },
+      ],
+      "write",
+    );
+    expect(await room.send()).toMatchObject({ busy: true, accepted: 0 });
+    room.clock.advance(30_001);
+    expect(await room.send()).toMatchObject({ accepted: 150 });
+    expect(room.mailed()).toEqual(once(150));
+  });
+
+  test("one that lost its lease sends nothing", async () => {
+    const room = await frozen(3);
+    const thief = room.meanwhile("update digest_batches set state = 'submitting'", () =>
+      room.db.batch(
+        [{ sql: "update leases set holder = 'somebody else', until = ?", args: [slot + day] }],
+        "write",
+      ),
+    );
+    expect(await sendDigests({ ...room.deps, db: thief })).toMatchObject({ accepted: 0, more: true });
+    expect(room.inbox.sends()).toBe(0);
+    expect(await room.batches()).toMatchObject([{ state: "frozen", attempts: 0 }]);
+  });
+});
+
+test("a slice is bounded and goes on where it stopped", async () => {
+  const room = await frozen(430);
+  expect(await room.send({ limit: 2 })).toMatchObject({ accepted: 200, more: true });
+  expect(await room.send({ limit: 2 })).toMatchObject({ accepted: 200, more: true });
+  expect(await room.send({ limit: 2 })).toMatchObject({ accepted: 30, more: false });
+  expect(room.mailed()[rosa]).toBeUndefined();
+  expect(room.mailed()).toEqual(once(430));
+});
