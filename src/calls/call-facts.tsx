@@ -1,91 +1,13 @@
-import { rememberedProse, type EntryHead } from "../entries/index.ts";
-import type { HubContext } from "../platform/context.ts";
+import type { EntryHead } from "../entries/index.ts";
 import { languageName, type Language } from "../platform/i18n.ts";
-import { Facts, Prose } from "../ui/entry/index.ts";
 import type { Reader } from "../ui/frame.ts";
-import { Part } from "../ui/page.tsx";
-import { Time } from "../ui/time.tsx";
-import { tongue } from "../ui/tongue.ts";
-import type { CallDeadline, CallFacts } from "./call.ts";
+import type { CallFacts } from "./call.ts";
 import { text } from "./text.ts";
 
 type Call = EntryHead & CallFacts;
-type CallFactsProps = { c: HubContext; call: Call; deadlines: readonly CallDeadline[]; reader: Reader };
 
-/** What a call says of itself beside its text: when, how much, for whom. */
-export function CallFactsView({ c, call, deadlines, reader }: CallFactsProps) {
-  const words = text(reader.language);
-  return (
-    <>
-      {deadlines.length > 0 && (
-        <Part title={words.deadlines}>
-          <ul class="deadlines">
-            {deadlines.map((deadline) => (
-              <DeadlineLine deadline={deadline} language={call.language} reader={reader} />
-            ))}
-          </ul>
-        </Part>
-      )}
-      <Facts facts={factsOf(call, reader)} />
-      {call.eligibility !== "" && (
-        <Part title={words.eligibility}>
-          <Prose html={rememberedProse(c, call, "eligibility", call.eligibility)} language={call.language} />
-        </Part>
-      )}
-      {call.details.outcome && (
-        <Part title={words.outcome}>
-          <p {...tongue(call.language)}>{call.details.outcome}</p>
-        </Part>
-      )}
-      <Notes c={c} call={call} reader={reader} />
-    </>
-  );
-}
-
-type DeadlineLineProps = { deadline: CallDeadline; language: string; reader: Reader };
-
-/** One deadline on its own clock; what the source leaves open is not filled in. */
-function DeadlineLine({ deadline, language, reader }: DeadlineLineProps) {
-  const { at, date, time, zone, label, extendedFrom } = deadline;
-  const words = text(reader.language);
-  return (
-    <li>
-      {label && (
-        <>
-          <bdi {...tongue(language)}>{label}</bdi>:{" "}
-        </>
-      )}
-      {time === null ? (
-        <>
-          <Time at={Date.parse(date)} reader={reader} zone="UTC" /> ({words.dayOnly})
-        </>
-      ) : (
-        <Time at={at} reader={reader} zone={zone ?? "UTC"} precision="zoned" />
-      )}
-      {at <= reader.now && ` · ${words.passed}`}
-      {extendedFrom && ` · ${words.extendedFrom(extendedFrom)}`}
-    </li>
-  );
-}
-
-function Notes({ c, call, reader }: Omit<CallFactsProps, "deadlines">) {
-  const notes = call.details.changeNotes ?? [];
-  if (notes.length === 0) return null;
-  return (
-    <Part title={text(reader.language).notes}>
-      {notes.map((note, i) => (
-        <>
-          <p class="meta">
-            <Time at={note.at} reader={reader} relative />
-          </p>
-          <Prose html={rememberedProse(c, call, `note ${i}`, note.text)} language={call.language} />
-        </>
-      ))}
-    </Part>
-  );
-}
-
-function factsOf(call: Call, { language }: Reader) {
+/** Particulars as term and value; those that the source does not give have none. */
+export function factsOf(call: Call, { language }: Reader) {
   const words = text(language);
   const { details, currency } = call;
   const money = (amount: number | null) => (amount === null ? "" : moneyText(amount, currency, language));

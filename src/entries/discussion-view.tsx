@@ -6,7 +6,7 @@ import { isShown, variantOf, type Discussion } from "./discussion.ts";
 import type { PostRow } from "./entry-page.ts";
 import { postArticle } from "./post-article.tsx";
 import { remembered } from "./remembered.ts";
-import { emptyReplyForm, ReplyForm } from "./reply-form.tsx";
+import { emptyReplyForm, idMark, ReplyForm } from "./reply-form.tsx";
 import { text } from "./text.ts";
 
 /** What somebody begins to answer with: a reply to answer, and its text to quote. */
@@ -14,7 +14,7 @@ export type Answering = { parent: string; name: string; quote: string } | undefi
 
 type DiscussionProps = { c: HubContext; discussion: Discussion; reader: Reader; answering?: Answering };
 
-/** The replies of one page and the form for one more. */
+/** The replies of one page and the form for one more; the form's id is `idMark`, which `rememberedContent` fills in. */
 export function DiscussionView({ c, discussion, reader, answering }: DiscussionProps) {
   const words = text(reader.language);
   const { entry } = discussion;
@@ -83,13 +83,12 @@ function AnswerHere({ c, discussion, reader, answering }: DiscussionProps) {
         </a>
       </p>
     );
-  const id = c.var.deps.ids.make();
   const action = paths.replies(entry);
-  if (!answering) return emptyReplyForm(action, id, entry.language, language);
+  if (!answering) return emptyReplyForm(action, entry.language, language);
   return (
     <ReplyForm
       action={action}
-      id={id}
+      id={idMark}
       parent={answering.parent}
       label={words.replyTo(answering.name)}
       language={language}

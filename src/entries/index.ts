@@ -38,7 +38,18 @@ export { loadSubject } from "./load-subject.ts";
 export { summaryCharacters, type Addition, type NewEntry } from "./new-entry.ts";
 export type { NewReply } from "./new-reply.ts";
 export { problemSentences } from "./problem-sentences.ts";
-export { answeringOf, asked, discussionOf, discussionQueries, mayAccept } from "./read-discussion.ts";
+export type { Discussion } from "./discussion.ts";
+export {
+  answeringOf,
+  asked,
+  belowOf,
+  discussionOf,
+  discussionQueries,
+  mayAccept,
+  readEntryPage,
+  type Below,
+} from "./read-discussion.ts";
+export { rememberedContent } from "./remembered-content.tsx";
 export { membersByHandle, positionOf, standing, standingOfReply } from "./reply-store.ts";
 export { namesOf, rowEntry } from "./row-entry.ts";
 export { rememberedProse } from "./remembered-prose.ts";

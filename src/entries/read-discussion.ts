@@ -2,6 +2,7 @@ import { isModerator } from "../platform/actor.ts";
 import { afterAnswer } from "../platform/after-answer.ts";
 import type { HubContext } from "../platform/context.ts";
 import { commit } from "../platform/db/commit.ts";
+import { read } from "../platform/db/query.ts";
 import { isId } from "../platform/ids.ts";
 import { readQuery } from "../platform/form.ts";
 import { pageOfPosition, postsPerPage, type Discussion } from "./discussion.ts";
@@ -31,8 +32,6 @@ export type Asked = ReturnType<typeof asked>;
 
 /** The reads below every entry's head, for the same batch: replies come only where they changed since we read them last. */
 export function discussionQueries(c: HubContext, { entryId, page, known, parent }: Asked) {
-  const { actor, language } = c.var;
-  const member = actor.kind === "member" ? actor.id : "";
   const first = (page - 1) * postsPerPage;
   const seen = known?.seen ?? -1;
   return [
@@ -40,8 +39,8 @@ export function discussionQueries(c: HubContext, { entryId, page, known, parent 
     entryBody(entryId, entryId, seen),
     postsOf(entryId, Math.max(first, 1), first + postsPerPage - 1, entryId, seen),
     lastPosition(entryId),
-    topicsOfEntry(language, entryId),
-    ownPlace(member, member, entryId),
+    topicsOfEntry(c.var.language, entryId),
+    ownPlace(memberId(c), memberId(c), entryId),
     replyById(parent),
   ] as const;
 }
@@ -56,32 +55,65 @@ type Answers = readonly [
   ReplyRow[],
 ];
 
-/** What those reads answered, put together; says how the page may be kept and notes how far the reader has read. */
-export function discussionOf(
+/** What a page of an entry shows to everybody, and what this reader brings. */
+export type Below = {
+  shown: PostsPage;
+  last: number;
+  topics: readonly { slug: string; name: string }[];
+  place: OwnPlace;
+  parent: ReplyRow | undefined;
+};
+
+/** What those reads answered, put together. */
+export function belowOf(
   c: HubContext,
   { entryId, page, known }: Asked,
-  entry: EntryHead,
-  [[seen = 0], [body = ""], posts, [last = 0], topics, [place]]: Answers,
-) {
-  const now = c.var.deps.clock.now();
-  const shown: PostsPage =
-    known?.seen === seen
-      ? known
-      : remembered(c.var.deps).keep(entryId, page, { seen, readAt: now, body, posts });
-  const own = place ?? { mode: null, readTo: null, readAt: null };
-  c.set("keep", { version: entryVersion(entryId), seen: String(seen) });
-  noteReading(c, entry, shown, own, page === pageOfPosition(last), page);
-  const discussion: Discussion = {
-    entry,
-    page,
-    pages: pageOfPosition(last),
-    shown,
-    place: own,
-    acceptedReplyId: null,
-    mayAccept: false,
-    lockedAt: null,
-  };
-  return { discussion, topics };
+  [[seen = 0], [body = ""], posts, [last = 0], topics, [place], [parent]]: Answers,
+): Below {
+  const readAt = c.var.deps.clock.now();
+  const memory = remembered(c.var.deps);
+  const shown = known?.seen === seen ? known : memory.keep(entryId, page, { seen, readAt, body, posts });
+  return { shown, last, topics, place: place ?? nowhere, parent };
+}
+
+const nowhere: OwnPlace = { mode: null, readTo: null, readAt: null };
+
+/**
+ * Everything of an entry's page: `readAll` reads it with the queries below in one batch. While nothing at all is committed only the
+ * reader's own place is read, or nothing for a visitor.
+ */
+export async function readEntryPage<T>(
+  c: HubContext,
+  ask: Asked,
+  readAll: () => Promise<{ entry: T; below: Below } | undefined>,
+): Promise<{ entry: T; below: Below } | undefined> {
+  const { deps, tickBefore, db, language, actor } = c.var;
+  const memory = remembered(deps);
+  const now = deps.clock.now();
+  const key = `${ask.entryId} ${ask.page} ${language}`;
+  const known =
+    ask.parent === "" ? memory.whileQuiet<{ entry: T; below: Below }>(key, tickBefore, now) : undefined;
+  if (!known) {
+    const found = await readAll();
+    return found && memory.keepWhileQuiet(key, tickBefore, now, found);
+  }
+  if (actor.kind === "visitor") return known;
+  const [[place]] = await read(db, ownPlace(actor.id, actor.id, ask.entryId));
+  return { entry: known.entry, below: { ...known.below, place: place ?? nowhere } };
+}
+
+function memberId(c: HubContext): string {
+  const { actor } = c.var;
+  return actor.kind === "member" ? actor.id : "";
+}
+
+/** The discussion for this reader; says how the page may be kept and notes how far the reader has read. */
+export function discussionOf(c: HubContext, { page }: Asked, entry: EntryHead, below: Below): Discussion {
+  const { shown, last, place } = below;
+  c.set("keep", { version: entryVersion(entry.id), seen: String(shown.seen) });
+  noteReading(c, entry, shown, place, page === pageOfPosition(last), page);
+  const pages = pageOfPosition(last);
+  return { entry, page, pages, shown, place, acceptedReplyId: null, mayAccept: false, lockedAt: null };
 }
 
 /** Writes how far a member has read, after the answer, and only where that is further than before. */

@@ -50,22 +50,24 @@ export function ReplyForm(props: ReplyFormProps) {
   );
 }
 
-/** The empty form, which is the same on every page of a language but for two values: rendered once. */
-export function emptyReplyForm(action: string, id: string, contentLanguage: string, language: Language) {
-  const html = template(`${language} ${contentLanguage}`);
-  // Both are made by us, of letters, digits, hyphens and slashes.
-  return raw(html.replace(marks.action, () => action).replace(marks.id, () => id));
+/** Stands for the new reply's id in content that is rendered once and shown to many. */
+export const idMark = "\u0001id\u0001";
+
+/** The empty form, which is the same on every page of a language but for where it goes: rendered once. Its id is `idMark`. */
+export function emptyReplyForm(action: string, contentLanguage: string, language: Language) {
+  // The action is made by us, of letters, digits and slashes.
+  return raw(template(`${language} ${contentLanguage}`).replace(actionMark, () => action));
 }
 
-const marks = { action: "%action%", id: "%id%" };
+const actionMark = "%action%";
 
 const template = kept((key) => {
   const [language, contentLanguage = ""] = key.split(" ") as [Language, string];
   const label = text(language).yourReply;
   return (
     <ReplyForm
-      action={marks.action}
-      id={marks.id}
+      action={actionMark}
+      id={idMark}
       label={label}
       language={language}
       contentLanguage={contentLanguage}

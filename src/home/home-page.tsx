@@ -39,7 +39,7 @@ export async function homePage(c: HubContext) {
     <>
       <header class="page-head">
         <div>
-          <h1>{words.what}</h1>
+          <h2>{words.what}</h2>
           <p class="lead">{words.whatText(deps.config.hubName)}</p>
         </div>
       </header>

@@ -4,7 +4,7 @@ import type { HubContext } from "../platform/context.ts";
 import { countryName, number, type Language } from "../platform/i18n.ts";
 import { Facts, Prose, text as entryText } from "../ui/entry/index.ts";
 import type { Reader } from "../ui/frame.ts";
-import { Part } from "../ui/page.tsx";
+import { Columns, Part } from "../ui/page.tsx";
 import { dateText } from "../ui/time.tsx";
 import { tongue } from "../ui/tongue.ts";
 import type { Indicator, MethodologyDocument, MethodologyFacts, ShownVersion, Step } from "./methodology.ts";
@@ -34,18 +34,17 @@ export function DocumentView({ c, methodology, version, reader }: DocumentViewPr
     return said ? <Part title={words[name]}>{prose(name, said)}</Part> : null;
   };
   return (
-    <>
+    <Columns aside={<Facts facts={factsOf(methodology, document, reader)} />}>
       {summary !== "" && (
-        <p class="summary" {...tongue(language)}>
+        <p class="lead" {...tongue(language)}>
           {summary}
         </p>
       )}
-      <Facts facts={factsOf(methodology, document, reader)} />
       {before.map(part)}
       {html !== "" && <Prose html={html} language={language} />}
       {document.steps && document.steps.length > 0 && (
         <Part title={words.steps}>
-          <ol class="steps">
+          <ol class="prose steps">
             {document.steps.map((step, i) => (
               <StepView step={step} language={language} reader={reader}>
                 {prose(`step ${i}`, step.text)}
@@ -57,7 +56,7 @@ export function DocumentView({ c, methodology, version, reader }: DocumentViewPr
       <Resources document={document} language={language} reader={reader} />
       {after.map(part)}
       <Indicators indicators={document.indicators ?? []} language={language} reader={reader} />
-    </>
+    </Columns>
   );
 }
 

@@ -1,11 +1,13 @@
 import {
   answeringOf,
   asked,
+  belowOf,
   discussionOf,
   discussionQueries,
   DiscussionView,
   EntryActions,
   EntryTop,
+  rememberedContent,
   type EntryHead,
 } from "../entries/index.ts";
 import { paths } from "../paths.ts";
@@ -27,7 +29,7 @@ import { VersionsList } from "./versions-list.tsx";
 export async function methodologyPage(c: HubContext, id: string, slug: string) {
   const ask = asked(c, id);
   const wantedVersion = versionAsked(c);
-  const [[methodology], [version], versions, ...below] = await read(
+  const [[methodology], [version], versions, ...answers] = await read(
     c.var.db,
     methodologyHead(id),
     versionOf(id, wantedVersion, wantedVersion),
@@ -35,6 +37,7 @@ export async function methodologyPage(c: HubContext, id: string, slug: string) {
     ...discussionQueries(c, ask),
   );
   if (!methodology || !version || !maySee(c.var.actor, methodology)) return refuse(c, { kind: "missing" });
+  const below = belowOf(c, ask, answers);
   const isCurrent = version.version === methodology.currentVersion;
   const wanted = isCurrent
     ? paths.entryPage(methodology, ask.page)
@@ -42,9 +45,10 @@ export async function methodologyPage(c: HubContext, id: string, slug: string) {
   if (slug !== methodology.slug) return c.redirect(wanted, 301);
   const { language, zone, deps } = c.var;
   const reader = { language, zone, now: deps.clock.now() };
-  const { discussion, topics } = discussionOf(c, ask, methodology, below);
+  const discussion = discussionOf(c, ask, methodology, below);
   if (ask.page > discussion.pages) return refuse(c, { kind: "missing" });
   const words = text(language);
+  const answering = answeringOf(c, methodology, below.parent);
   return page(
     c,
     {
@@ -54,34 +58,44 @@ export async function methodologyPage(c: HubContext, id: string, slug: string) {
       canonical: wanted,
       indexed: methodology.state === "published" && isCurrent,
     },
-    <article>
-      <EntryTop
-        c={c}
-        entry={{ ...methodology, title: version.title }}
-        reader={reader}
-        topics={topics}
-        kicker={entryText(language)[shownKinds[methodology.type]]}
-        badges={[{ label: words.version(version.version) }]}
-        mark={EvidenceMark({ evidence: methodology.evidence, language })}
-      />
-      {!isCurrent && (
-        <OldVersion
-          entry={methodology}
-          version={version}
-          current={methodology.currentVersion}
-          reader={reader}
-        />
-      )}
-      {ask.page === 1 && <DocumentView c={c} methodology={methodology} version={version} reader={reader} />}
-      <EntryActions c={c} entry={methodology} place={discussion.place} reader={reader} />
-      <VersionsList c={c} entry={methodology} versions={versions} shown={version.version} reader={reader} />
-      <DiscussionView
-        c={c}
-        discussion={discussion}
-        reader={reader}
-        answering={answeringOf(c, methodology, below[6][0])}
-      />
-    </article>,
+    rememberedContent(
+      c,
+      discussion,
+      `${methodology.state} v${version.version} ${answering?.parent ?? ""} ${answering?.quote.length ?? ""}`,
+      () => (
+        <>
+          <EntryTop
+            c={c}
+            entry={{ ...methodology, title: version.title }}
+            reader={reader}
+            topics={below.topics}
+            kicker={entryText(language)[shownKinds[methodology.type]]}
+            badges={[{ label: words.version(version.version) }]}
+            mark={EvidenceMark({ evidence: methodology.evidence, language })}
+          />
+          {!isCurrent && (
+            <OldVersion
+              entry={methodology}
+              version={version}
+              current={methodology.currentVersion}
+              reader={reader}
+            />
+          )}
+          {ask.page === 1 && (
+            <DocumentView c={c} methodology={methodology} version={version} reader={reader} />
+          )}
+          <EntryActions c={c} entry={methodology} place={discussion.place} reader={reader} />
+          <VersionsList
+            c={c}
+            entry={methodology}
+            versions={versions}
+            shown={version.version}
+            reader={reader}
+          />
+          <DiscussionView c={c} discussion={discussion} reader={reader} answering={answering} />
+        </>
+      ),
+    ),
   );
 }
 

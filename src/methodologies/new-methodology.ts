@@ -6,6 +6,8 @@ export type NewVersion = {
   title: string;
   summary: string;
   body: string;
+  /** What is rendered of it, where the body as published holds what only its own site understands. */
+  readable?: string;
   document: MethodologyDocument;
   /** What changed since the version before, Markdown. */
   note?: string;

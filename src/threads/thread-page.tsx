@@ -1,6 +1,7 @@
 import {
   answeringOf,
   asked,
+  belowOf,
   discussionOf,
   discussionQueries,
   DiscussionView,
@@ -8,6 +9,11 @@ import {
   EntryBody,
   EntryTop,
   mayAccept,
+  readEntryPage,
+  rememberedContent,
+  type Answering,
+  type Below,
+  type Discussion,
   type EntryHead,
 } from "../entries/index.ts";
 import { paths } from "../paths.ts";
@@ -26,17 +32,27 @@ type Thread = EntryHead & ThreadMarks;
 /** GET /threads/:id/:slug: one round trip beside the session's. */
 export async function threadPage(c: HubContext, id: string, slug: string) {
   const ask = asked(c, id);
-  const [[thread], ...below] = await read(c.var.db, threadHead(id), ...discussionQueries(c, ask));
-  if (!thread || !maySee(c.var.actor, thread)) return refuse(c, { kind: "missing" });
+  const found = await readEntryPage(c, ask, async () => {
+    const [[entry], ...below] = await read(c.var.db, threadHead(id), ...discussionQueries(c, ask));
+    return entry && { entry, below: belowOf(c, ask, below) };
+  });
+  if (!found || !maySee(c.var.actor, found.entry)) return refuse(c, { kind: "missing" });
+  const { entry: thread, below } = found;
   const wanted = paths.entryPage(thread, ask.page);
   if (slug !== thread.slug) return c.redirect(wanted, 301);
-  const { actor, language, zone, deps } = c.var;
-  const { discussion: common, topics } = discussionOf(c, ask, thread, below);
-  if (ask.page > common.pages) return refuse(c, { kind: "missing" });
   const { acceptedReplyId, lockedAt } = thread;
   const accepts = thread.flavour === "ask" && mayAccept(c, thread);
-  const discussion = { ...common, acceptedReplyId, lockedAt, mayAccept: accepts };
-  const reader = { language, zone, now: deps.clock.now() };
+  const discussion = {
+    ...discussionOf(c, ask, thread, below),
+    acceptedReplyId,
+    lockedAt,
+    mayAccept: accepts,
+  };
+  if (ask.page > discussion.pages) return refuse(c, { kind: "missing" });
+  const answering = answeringOf(c, thread, below.parent);
+  const content = () => (
+    <ThreadContent c={c} thread={thread} discussion={discussion} below={below} answering={answering} />
+  );
   return page(
     c,
     {
@@ -46,16 +62,37 @@ export async function threadPage(c: HubContext, id: string, slug: string) {
       canonical: wanted,
       indexed: thread.state === "published",
     },
-    <article>
+    rememberedContent(
+      c,
+      discussion,
+      `${thread.state} ${answering?.parent ?? ""} ${answering?.quote.length ?? ""}`,
+      content,
+    ),
+  );
+}
+
+type ThreadContentProps = {
+  c: HubContext;
+  thread: Thread;
+  discussion: Discussion;
+  below: Below;
+  answering: Answering;
+};
+
+function ThreadContent({ c, thread, discussion, below, answering }: ThreadContentProps) {
+  const { actor, language, zone, deps } = c.var;
+  const reader = { language, zone, now: deps.clock.now() };
+  return (
+    <>
       <EntryTop
         c={c}
         entry={thread}
         reader={reader}
-        topics={topics}
+        topics={below.topics}
         kicker={entryText(language)[thread.flavour]}
         badges={badgesOf(thread, language)}
       />
-      {ask.page === 1 && <EntryBody html={discussion.shown.body} language={thread.language} />}
+      {discussion.page === 1 && <EntryBody html={discussion.shown.body} language={thread.language} />}
       <EntryActions
         c={c}
         entry={thread}
@@ -63,13 +100,8 @@ export async function threadPage(c: HubContext, id: string, slug: string) {
         extra={markActions(thread, actor, language)}
         reader={reader}
       />
-      <DiscussionView
-        c={c}
-        discussion={discussion}
-        reader={reader}
-        answering={answeringOf(c, thread, below[6][0])}
-      />
-    </article>,
+      <DiscussionView c={c} discussion={discussion} reader={reader} answering={answering} />
+    </>
   );
 }
 

@@ -1,3 +1,4 @@
+import { raw } from "hono/html";
 import type { Child } from "hono/jsx";
 import { createHash } from "node:crypto";
 import type { HubContext } from "../platform/context.ts";
@@ -8,6 +9,7 @@ import { ErrorPage, errorTitle } from "./error-page.tsx";
 import type { Feed, Notice, PageFrame, Section } from "./frame.ts";
 import { keptPageHeaders, privatePageHeaders } from "./headers.ts";
 import { noticeCookie, takeNotice } from "./notice-cookie.ts";
+import { aroundReady, Ready, slot } from "./ready.ts";
 import { renderPage } from "./render.tsx";
 
 export type PageOptions = {
@@ -25,9 +27,9 @@ export type PageOptions = {
 const utf8 = new TextEncoder();
 
 /** A whole page in the reader's language. Kept for other visitors when the handler said how (`c.set("keep", …)`). */
-export function page(c: HubContext, options: PageOptions, content: Child): Response {
+export function page(c: HubContext, options: PageOptions, content: Child | Ready): Response {
   const notice = options.notice ?? takeNotice(c);
-  const html = utf8.encode(renderPage(frameOf(c, options, notice ?? null), content));
+  const html = bytesOf(frameOf(c, options, notice ?? null), content);
   const status = options.status ?? 200;
   const { compressor } = c.var.deps;
   const encoding = compressor.encodingFor(c.req.header("Accept-Encoding"));
@@ -42,6 +44,11 @@ export function page(c: HubContext, options: PageOptions, content: Child): Respo
     pages.put(keyOf(c), { body, headers: { ...headers }, etag }, keep, c.var.tickBefore, clock.now());
   }
   return c.body(body, status, headers);
+}
+
+function bytesOf(frame: PageFrame, content: Child | Ready): Uint8Array<ArrayBuffer> {
+  if (content instanceof Ready) return aroundReady(renderPage(frame, raw(slot)), content);
+  return utf8.encode(renderPage(frame, content));
 }
 
 /** The right answer to an expected refusal that is not a form's own: sign in, not there, not yours, too many. */
