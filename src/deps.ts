@@ -4,6 +4,7 @@ import type { Mailer } from "./mail/mailer.ts";
 import { systemClock, type Clock } from "./platform/clock.ts";
 import type { Deps } from "./platform/context.ts";
 import type { Database } from "./platform/db/database.ts";
+import { unknownHolder, type Holder } from "./platform/holder.ts";
 import { makeIds, type Ids } from "./platform/ids.ts";
 import type { Log } from "./platform/log.ts";
 import { PageCache } from "./platform/page-cache.ts";
@@ -18,6 +19,7 @@ export type DepsGiven = {
   ids?: Ids;
   mailer?: Mailer;
   compressor?: Compressor;
+  holder?: Holder;
   stir?: Deps["stir"];
 };
 
@@ -25,12 +27,14 @@ export type DepsGiven = {
 export function makeDeps(given: DepsGiven): Deps {
   const clock = given.clock ?? systemClock;
   const { config, db, log } = given;
+  const ids = given.ids ?? makeIds(clock);
   return {
     config,
     db,
     log,
     clock,
-    ids: given.ids ?? makeIds(clock),
+    ids,
+    holder: given.holder ?? unknownHolder(ids.make()),
     sessions: makeSessions(config.baseUrl, clock),
     pages: new PageCache(),
     compressor: given.compressor ?? noCompressor,

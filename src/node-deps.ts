@@ -4,9 +4,12 @@ import { consumers } from "./events/consumers.ts";
 import { makeDispatcher } from "./events/dispatcher.ts";
 import type { Deps } from "./platform/context.ts";
 import { sendMail } from "./mail/send-mail.ts";
+import { systemClock } from "./platform/clock.ts";
 import { openDatabase } from "./platform/db/open.ts";
+import { makeIds } from "./platform/ids.ts";
 import { makeLog } from "./platform/log.ts";
 import { soon } from "./platform/soon.ts";
+import { nodeHolder } from "./node-holder.ts";
 import { bufferedLines } from "./platform/buffered-lines.ts";
 import { nodeCompressor } from "./ui/compress.ts";
 
@@ -15,7 +18,14 @@ export function nodeDeps(config: Config): { deps: Deps; settled(): Promise<void>
   const db = openDatabase(config.database);
   const lines = bufferedLines((text) => process.stdout.write(text));
   const log = makeLog(config.logLevel, lines.write, () => Date.now());
-  const deps = makeDeps({ config, db, log, compressor: nodeCompressor, stir });
+  const deps = makeDeps({
+    config,
+    db,
+    log,
+    compressor: nodeCompressor,
+    stir,
+    holder: nodeHolder(randomUUID()),
+  });
   const mail = soon("mail", log, () => sendMail(deps));
   // The command itself may have queued mail, and so may what consumes its events.
   const dispatcher = makeDispatcher({ ...deps, consumers }, () => mail.kick());

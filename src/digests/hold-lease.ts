@@ -1,6 +1,7 @@
 import type { Work } from "../platform/context.ts";
 import { commit } from "../platform/db/commit.ts";
-import { dropLease, takeLease } from "./lease-store.ts";
+import { read } from "../platform/db/query.ts";
+import { dropLease, holderOf, takeLease } from "./lease-store.ts";
 
 /** A right to do something alone, in real time whatever `--at` says. `guard` renews it in a batch that must not go without. */
 export type Lease = {
@@ -11,15 +12,23 @@ export type Lease = {
 
 /** Undefined when somebody else holds it. It runs out `lifeMs` after its last renewal, so a dead holder blocks nobody for long. */
 export async function holdLease(
-  { db, clock, ids }: Pick<Work, "db" | "clock" | "ids">,
+  { db, clock, ids, holder: self }: Pick<Work, "db" | "clock" | "ids" | "holder">,
   name: string,
   lifeMs: number,
 ): Promise<Lease | undefined> {
-  const holder = ids.make();
+  const holder = self ? `${self.mark}/${ids.make()}` : ids.make();
   const guard = () => takeLease(name, holder, clock.now(), clock.now() + lifeMs);
   const renew = async () =>
     (await commit(db, { guard: guard(), changes: [], events: [] })).outcome === "done";
-  if (!(await renew())) return undefined;
+  if (!(await renew()) && !((await buryDead()) && (await renew()))) return undefined;
   const drop = async () => void (await commit(db, { changes: [dropLease(name, holder)], events: [] }));
   return { guard, renew, drop };
+
+  /** A leader of this machine that was killed will not come back: its lease need not be waited for. */
+  async function buryDead(): Promise<boolean> {
+    const [[other]] = await read(db, holderOf(name));
+    if (!other || !self?.isGone(other)) return false;
+    await commit(db, { changes: [dropLease(name, other)], events: [] });
+    return true;
+  }
 }

@@ -6,6 +6,7 @@ import type { Actor } from "./actor.ts";
 import type { Clock } from "./clock.ts";
 import type { Database } from "./db/database.ts";
 import type { MeteredDatabase } from "./db/meter.ts";
+import type { Holder } from "./holder.ts";
 import type { Language } from "./i18n.ts";
 import type { Ids } from "./ids.ts";
 import type { Log } from "./log.ts";
@@ -23,12 +24,14 @@ export type Deps = {
   pages: PageCache;
   compressor: Compressor;
   mailer: Mailer;
+  /** By which this process takes leases. */
+  holder: Holder;
   /** Something was committed: dispatch events and send mail soon. Never what must happen: the cron does that too. */
   stir(context: () => { waitUntil(work: Promise<unknown>): void } | undefined): void;
 };
 
 /** What a verb works with: the request's metered database in a page, the plain one in a job. */
-export type Work = { db: Database; clock: Clock; ids: Ids; config: Config };
+export type Work = { db: Database; clock: Clock; ids: Ids; config: Config; holder?: Holder };
 
 export type HubVariables = {
   deps: Deps;
