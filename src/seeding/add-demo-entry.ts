@@ -7,10 +7,9 @@ import { addMethodology } from "../methodologies/index.ts";
 import { addThread } from "../threads/index.ts";
 import { addDemoReplies, placed, type PlacedReply } from "./add-demo-replies.ts";
 import type { Cast } from "./cast.ts";
-import { newCall } from "./demo-call.ts";
+import { amendments, newCall } from "./demo-call.ts";
 import { newMethodology } from "./demo-methodology.ts";
 import { newThread, threadEvents } from "./demo-thread.ts";
-import { amendments } from "./demo-call.ts";
 
 export function addDemoThread(thread: DemoThread, cast: Cast): Addition {
   const replies = placed(thread, cast);

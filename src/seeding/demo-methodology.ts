@@ -9,7 +9,7 @@ import { sharedPart } from "./demo-entry.ts";
 const reviewAfterMs = days(548);
 
 export function newMethodology(methodology: DemoMethodology, cast: Cast): NewMethodology {
-  const { createdAt, title, ...shared } = sharedPart(methodology, cast);
+  const { createdAt: _, title, ...shared } = sharedPart(methodology, cast);
   const [first, ...later] = methodology.versions;
   if (!first) throw new Error(`${methodology.key} has no version.`);
   const version = (one: DemoMethodologyVersion) => newVersion(title, one, methodology.contact, cast);
