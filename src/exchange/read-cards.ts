@@ -29,7 +29,7 @@ export type ImportCard = CardContent & {
   readonly retrievedFrom: string | null;
 };
 
-const LARGEST_CARD = 2 * 1024 * 1024;
+const LARGEST_CARD = 1024 * 1024;
 const scalar = z.union([z.string(), z.number()]).transform(String);
 
 const cardFields = z.object({

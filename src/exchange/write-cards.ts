@@ -6,6 +6,7 @@ import {
 } from "../methodologies/index.ts";
 import type { CardContent } from "./card-content.ts";
 import type { ImportCard } from "./read-cards.ts";
+import { readableCard } from "./readable-card.ts";
 import { writeEach, type Item, type Made, type Writing, type Written } from "./writing.ts";
 
 /** Method cards, each a methodology in the recorder's name; a card that has changed becomes its next version. */
@@ -36,7 +37,16 @@ function newMethodology(
     ...{ language: card.language, topics: card.topics, countries: [], type: card.type },
     ...{ source: card.source, licence: card.licence, translationGroup: card.group },
     attribution: [card.attribution, card.url].filter(Boolean).join(", ") || null,
-    versions: [{ title, summary, body, document: documentOf(card), publishedAt: at }],
+    versions: [
+      {
+        title,
+        summary,
+        body,
+        readable: readableCard(body, title),
+        document: documentOf(card),
+        publishedAt: at,
+      },
+    ],
   };
 }
 

@@ -1,6 +1,7 @@
 import { addPastVersions, type NewVersion } from "../methodologies/index.ts";
 import { knownRecords, titlesOf, type KnownRecord } from "./exchange-store.ts";
 import type { ImportRevision } from "./read-revisions.ts";
+import { readableCard } from "./readable-card.ts";
 import { documentOf } from "./write-cards.ts";
 import { refused, together, unchanged, written, type Item, type Writing, type Written } from "./writing.ts";
 
@@ -60,6 +61,7 @@ function newVersion({ dated }: Writing, revision: ImportRevision, cardTitle: str
     title: title || cardTitle,
     summary,
     body,
+    readable: readableCard(body, title || cardTitle),
     editor,
     document: documentOf(revision),
     publishedAt: dated(publishedAt, source),

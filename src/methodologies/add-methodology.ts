@@ -29,7 +29,10 @@ export function addMethodology(methodology: NewMethodology): Addition {
 }
 
 function addVersion(entryId: string, number: number, version: NewVersion): Statement {
-  const { html } = renderMarkdown(version.readable ?? version.body, { idPrefix: `e-${entryId}-`, breaks: false });
+  const { html } = renderMarkdown(version.readable ?? version.body, {
+    idPrefix: `e-${entryId}-`,
+    breaks: false,
+  });
   return insertVersion(entryId, number, { ...version, html, renderer: RENDERER_VERSION });
 }
 

@@ -37,6 +37,9 @@ export function addPastVersions(
 }
 
 function rendered(entryId: string, version: NewVersion) {
-  const { html } = renderMarkdown(version.readable ?? version.body, { idPrefix: `e-${entryId}-`, breaks: false });
+  const { html } = renderMarkdown(version.readable ?? version.body, {
+    idPrefix: `e-${entryId}-`,
+    breaks: false,
+  });
   return { ...version, html, renderer: RENDERER_VERSION };
 }

@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { readCard } from "../../src/exchange/read-cards.ts";
+import { readableCard } from "../../src/exchange/readable-card.ts";
 import { readRevisions } from "../../src/exchange/read-revisions.ts";
 import { corpus, fileWith, jsonl, reasonsOf, recordsOf } from "./files.ts";
 
@@ -73,6 +74,30 @@ test("a card without a summary is summed up by its first paragraph, or its first
   expect([...(await said(`${"слово ".repeat(100)}\n`))].length).toBeLessThanOrEqual(300);
 });
 
+test("what only its own site understands is kept, and not shown", () => {
+  const body = [
+    "# Walk the floor",
+    "* TOC\n{:toc}",
+    "{% include header-how.html %}",
+    '1. Ask [the owner]({{ "/owners/" | url }}){.link} and ![a picture](../images/a.png).',
+    "1. See [this](https://example.org/a) and [that](#below).",
+    '<section class="x" markdown="1" >',
+    "### {{ site.assignment }} Tell {#قل .big}",
+    "{% video\n  url=1 %}",
+    "</section>",
+    "```\n{{ kept }} [a](b)\n```",
+  ].join("\n\n");
+  expect(readableCard(body, "Walk the floor")).toBe(
+    [
+      "## How to do it",
+      "1. Ask the owner and a picture.",
+      "1. See [this](https://example.org/a) and [that](#below).",
+      "### Tell",
+      "```\n{{ kept }} [a](b)\n```",
+    ].join("\n\n"),
+  );
+});
+
 test("a list that is not plainly a way of doing it is no steps", async () => {
   const { steps } = await card("---\ntitle: T\n---\n\n### Checklist\n\n1. One thing\n2. Another\n");
   expect(steps).toEqual([]);
@@ -104,7 +129,7 @@ test("what is no card is skipped with its reason", async () => {
     'language: "klingon!" is not a language tag',
   );
   expect(await reason(Buffer.from([0x2d, 0x2d, 0x2d, 0x0a, 0xe9]))).toBe("not valid UTF-8");
-  expect(await reason("x".repeat(2 * 1024 * 1024 + 1))).toMatch(/too large/);
+  expect(await reason("x".repeat(1024 * 1024 + 1))).toMatch(/too large/);
 });
 
 test("a body of more than 16 KB comes in whole", async () => {

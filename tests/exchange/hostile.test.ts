@@ -1,6 +1,8 @@
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { importPath } from "../../src/exchange/index.ts";
+import { cardContent } from "../../src/exchange/card-content.ts";
+import { readableCard } from "../../src/exchange/readable-card.ts";
 import { readCalls } from "../../src/exchange/read-calls.ts";
 import { readCard } from "../../src/exchange/read-cards.ts";
 import { readRevisions } from "../../src/exchange/read-revisions.ts";
@@ -120,6 +122,41 @@ test("bodies that attack a renderer come in, each as its own row", { timeout: 60
   expect(kinds.cards.created).toBe(1);
   const scripts = await hub.rows("select id from replies where html like '%<script%'");
   expect(scripts).toEqual([]);
+});
+
+test("a megabyte of one sign is read in a moment", () => {
+  const signs = [
+    "{%",
+    "{{",
+    "{:",
+    "{#a",
+    "[",
+    "![",
+    "](",
+    " ",
+    "\t",
+    "``` a\n",
+    "~~~\n",
+    "<section ",
+    "<!--",
+    "\n",
+    "# ",
+    "1. ",
+    "1. a\n",
+    "* TOC\n",
+    "**a",
+    "&#",
+    "_a",
+    "`a",
+  ];
+  const slow = signs.filter((sign) => {
+    const text = sign.repeat(1_000_000 / sign.length);
+    const began = performance.now();
+    readableCard(text, "T");
+    cardContent({ fields: { title: "T", what: text, how: text }, body: text });
+    return performance.now() - began > 3_000;
+  });
+  expect(slow).toEqual([]);
 });
 
 test("titles of any length and script come in with an address that a browser takes", async () => {
