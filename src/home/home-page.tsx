@@ -43,7 +43,24 @@ export async function homePage(c: HubContext) {
           <p class="lead">{words.whatText(deps.config.hubName)}</p>
         </div>
       </header>
-      <Columns aside={<Aside words={words} />}>
+      <Columns
+        aside={
+          <>
+            <Aside words={words} />
+            <Part title={words.closing} more={{ href: paths.calls(), label: words.all }}>
+              {calls.length === 0 ? (
+                <p class="hint">{words.noCalls}</p>
+              ) : (
+                <EntryList>
+                  {calls.map((call) => (
+                    <CallRow entry={callRow(call, names, now)} reader={reader} level={3} />
+                  ))}
+                </EntryList>
+              )}
+            </Part>
+          </>
+        }
+      >
         <Part title={words.discussions} more={{ href: paths.threads(), label: words.all }}>
           {threads.length === 0 ? (
             <EmptyState title={words.empty} action={{ href: paths.newThread(), label: words.start }}>
@@ -53,17 +70,6 @@ export async function homePage(c: HubContext) {
             <EntryList>
               {threads.map((thread) => (
                 <ThreadRow entry={threadRow(thread, names)} reader={reader} level={3} />
-              ))}
-            </EntryList>
-          )}
-        </Part>
-        <Part title={words.closing} more={{ href: paths.calls(), label: words.all }}>
-          {calls.length === 0 ? (
-            <p class="hint">{words.noCalls}</p>
-          ) : (
-            <EntryList>
-              {calls.map((call) => (
-                <CallRow entry={callRow(call, names, now)} reader={reader} level={3} />
               ))}
             </EntryList>
           )}
