@@ -24,7 +24,7 @@ export function nodeDeps(config: Config): { deps: Deps; settled(): Promise<void>
     log,
     compressor: nodeCompressor,
     stir,
-    holder: nodeHolder(randomUUID()),
+    holder: nodeHolder(makeIds(systemClock).make()),
   });
   const mail = soon("mail", log, () => sendMail(deps));
   // The command itself may have queued mail, and so may what consumes its events.
