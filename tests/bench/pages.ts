@@ -1,0 +1,122 @@
+import { happened } from "../../src/events/append.ts";
+import { paths, type EntryRef } from "../../src/paths.ts";
+import { plainQuery, read } from "../../src/platform/db/query.ts";
+import type { Child } from "./child.ts";
+import { getRequest, HttpConnection, type Reply } from "./http-connection.ts";
+import { runLoad, together, type Load, type Sample } from "./load.ts";
+import { signedInMembers, type Stage } from "./stage.ts";
+
+const connections = 16;
+const rounds = 3;
+const warmUpSeconds = 0.8;
+const roundSeconds = 0.7;
+
+export type PageFigures = { name: string; sample: Sample }[];
+export type PageMeasures = { figures: PageFigures; path: string; pageBytes: number };
+
+/** Every kind of page under load. The loads take turns, so that what else this machine does strikes all of them alike. */
+export async function measurePages(
+  stage: Stage,
+  hub: Child,
+  floor: { server: Child; port: number },
+): Promise<PageMeasures> {
+  const thread = await longThread(stage);
+  const path = paths.entry(thread);
+  const pageBytes = await giveFloor(floor.server, stage.port, path);
+  const loads = [...floorLoads(floor.server, floor.port), ...(await loadsOf(stage, hub))];
+  return { figures: await inTurns(loads), path, pageBytes };
+}
+
+/** Visitors and members on the same pages. */
+export async function loadsOf(stage: Stage, hub: Child): Promise<Load[]> {
+  const thread = await longThread(stage);
+  return [...visitorLoads(stage, hub, thread), ...(await memberLoads(stage, hub, thread))];
+}
+
+async function inTurns(loads: readonly Load[]): Promise<PageFigures> {
+  for (const load of loads) await runLoad(load, warmUpSeconds);
+  const samples = loads.map((): Sample[] => []);
+  for (let round = 0; round < rounds; round++)
+    for (const [i, load] of loads.entries()) samples[i]?.push(await runLoad(load, roundSeconds));
+  return loads.map(({ name }, i) => ({ name, sample: together(samples[i] ?? []) }));
+}
+
+function floorLoads(server: Child, port: number): Load[] {
+  const common = { server, port, connections, status: 200 };
+  return [
+    { ...common, name: "bare Hono, hello world", next: () => getRequest("/hello") },
+    { ...common, name: "bare Hono, the thread page's bytes", next: () => getRequest("/page") },
+  ];
+}
+
+function visitorLoads({ deps, port }: Stage, server: Child, thread: EntryRef): Load[] {
+  const common = { server, port, connections, status: 200 };
+  const path = paths.entry(thread);
+  let asked = 0;
+  return [
+    { ...common, name: "thread, visitor", next: () => getRequest(path) },
+    { ...common, name: "thread, visitor, new address", next: () => getRequest(`${path}?n=${asked++}`) },
+    {
+      ...common,
+      name: "thread, visitor, changed since",
+      // As if somebody had just done something to this thread: what is kept of it is not true any more.
+      async next() {
+        const now = deps.clock.now();
+        const event = { id: deps.ids.make(), at: now, actor: null, entry: thread.id };
+        await deps.db.batch([happened({ ...event, type: "thread.unpinned", data: {} })], "write");
+        return getRequest(path);
+      },
+    },
+    { ...common, name: "home, visitor", next: () => getRequest(paths.home()) },
+    { ...common, name: "list, visitor", next: () => getRequest(paths.threads()) },
+  ];
+}
+
+async function memberLoads(stage: Stage, server: Child, thread: EntryRef): Promise<Load[]> {
+  const members = await signedInMembers(stage, connections);
+  const { port } = stage;
+  const as = (path: string) => (i: number) => getRequest(path, { Cookie: members[i]?.cookie ?? "" });
+  const common = { server, port, connections, status: 200 };
+  return [
+    { ...common, name: "thread, member", next: as(paths.entry(thread)) },
+    { ...common, name: "home, member", next: as(paths.home()) },
+    { ...common, name: "list, member", next: as(paths.threads()) },
+  ];
+}
+
+/** The demo's long thread: an opening and its answers, twenty posts and more on one page. */
+async function longThread({ deps }: Stage): Promise<EntryRef> {
+  const [[thread]] = await read(deps.db, longestThread());
+  if (!thread) throw new Error("the demo has no thread");
+  return thread;
+}
+
+const longestThread = plainQuery(
+  "select id, slug from entries where kind = 'thread' and state = 'published' and visibility = 'public' order by reply_count desc limit 1",
+  ([id, slug]): EntryRef => ({ id: String(id), kind: "thread", slug: String(slug) }),
+);
+
+/** Hands the floor our very answer: bytes, encoding and headers. Answers the page's size before packing. */
+async function giveFloor(floor: Child, port: number, path: string): Promise<number> {
+  const packed = await fetchOnce(port, getRequest(path));
+  const plain = await fetchOnce(port, getRequest(path, { "Accept-Encoding": "identity" }));
+  await floor.ask("page", { body: packed.body, headers: headersOf(packed) });
+  return plain.body.length;
+}
+
+export async function fetchOnce(port: number, request: string): Promise<Reply> {
+  const connection = await HttpConnection.open(port);
+  const reply = await connection.send(request);
+  connection.close();
+  if (reply.status !== 200) throw new Error(`${request.split("\r\n")[0]} answered ${reply.status}`);
+  return reply;
+}
+
+function headersOf({ head }: Reply): Record<string, string> {
+  const lines = head.split("\r\n").slice(1);
+  const named = lines.map((line) => [line.slice(0, line.indexOf(":")), line.slice(line.indexOf(":") + 2)]);
+  // The server writes these itself.
+  return Object.fromEntries(
+    named.filter(([name]) => !/^(date|connection|keep-alive|content-length)$/i.test(name ?? "")),
+  );
+}
