@@ -1,6 +1,5 @@
 import { isModerator, type Actor } from "../platform/actor.ts";
-import type { OwnPlace, PostRow } from "./entry-page.ts";
-import type { EntryHead } from "./entry-page.ts";
+import type { EntryHead, OwnPlace, PostRow } from "./entry-page.ts";
 import type { PostsPage } from "./remembered.ts";
 
 /** The opening post counts as one, so a page is places 20 × (n − 1) to 20 × n − 1. */

@@ -1,12 +1,11 @@
 import { happened } from "../events/append.ts";
-import { mayEdit, type Actor, type Member } from "../platform/actor.ts";
+import { mayEdit, maySee, type Actor, type Member } from "../platform/actor.ts";
 import type { Work } from "../platform/context.ts";
 import { commit } from "../platform/db/commit.ts";
 import { read } from "../platform/db/query.ts";
 import { done, refused, type Result } from "../platform/result.ts";
 import { slugOf } from "../platform/slug.ts";
 import { excerptOfSource, RENDERER_VERSION, renderMarkdown } from "../ui/markdown/index.ts";
-import { maySee } from "../platform/actor.ts";
 import { changeEntry, editableEntry, keepEntryVersion } from "./edit-store.ts";
 import { topicNames } from "./entry-page-store.ts";
 import { replacePlaces } from "./entry-store.ts";

@@ -40,7 +40,7 @@ export type Cursor = { part: string; at: number; id: string };
 /** Rows of one page; one more is read to know whether there are others. */
 export const rowsPerPage = 20;
 
-/** `0.1763…​.id`, or undefined when it is not one of ours. */
+/** The place that a list's `after` names, or undefined when it is not one of ours. */
 export function cursorOf(text: string | undefined): Cursor | undefined {
   const found = /^([a-z])(-?\d{1,16})\.([0-9a-z]{1,40})$/.exec(text ?? "");
   return found ? { part: found[1] ?? "", at: Number(found[2]), id: found[3] ?? "" } : undefined;

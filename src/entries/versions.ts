@@ -28,7 +28,7 @@ export function versionsOf(current: Current, revisions: readonly Revision[]): Ve
         lines: before ? lineDiff(whole(before), whole(text)) : sameLines(whole(text)),
       };
     })
-    .reverse();
+    .toReversed();
 }
 
 function whole({ title, markdown }: Text): string {
