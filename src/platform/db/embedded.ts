@@ -19,6 +19,8 @@ type Prepared = {
 export function openEmbedded(path: string): Database {
   const db = new LibsqlDatabase(path);
   for (const pragma of [
+    // Opening has nothing else to do than to wait, e.g. while another process recovers what a killed one left.
+    `busy_timeout=${patience}`,
     "journal_mode=WAL",
     "synchronous=NORMAL",
     "foreign_keys=ON",
