@@ -1,6 +1,7 @@
 import type { EntryHead } from "../entries/index.ts";
 import { languageName, type Language } from "../platform/i18n.ts";
 import type { Reader } from "../ui/frame.ts";
+import { dateText } from "../ui/time.tsx";
 import type { CallFacts } from "./call.ts";
 import { text } from "./text.ts";
 
@@ -77,7 +78,7 @@ function moneyText(amount: number, currency: string | null, language: Language):
 function dayText(date: string, language: Language): string {
   const at = Date.parse(date);
   if (Number.isNaN(at)) return date;
-  return new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" }).format(at);
+  return dateText(at, language, "UTC");
 }
 
 function hostOf(url: string): string {
