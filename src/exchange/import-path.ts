@@ -85,7 +85,15 @@ async function recorder({ db }: Work, now: number): Promise<string> {
   const known = (await knownRecords(db, [source])).get(source);
   if (known) return known.subjectId;
   const id = importedId(now, source);
-  const member = { ...row, id, role: "member", language: "en", origin: "import", createdAt: now } as const;
+  const member = {
+    ...row,
+    id,
+    role: "member",
+    language: "en",
+    origin: "import",
+    createdAt: now,
+    verifiedAt: now,
+  } as const;
   await commit(db, {
     changes: [insertMember(member), ...rememberRecords([{ source, subjectId: id, contentHash: "" }], now)],
     events: [],

@@ -66,7 +66,7 @@ function StepView({ step, language, reader, children }: StepViewProps) {
   const words = text(reader.language);
   return (
     <li>
-      <h3 {...tongue(language)}>{step.title}</h3>
+      {step.title === "" ? null : <h3 {...tongue(language)}>{step.title}</h3>}
       <Facts
         facts={[
           { term: words.duration, value: step.duration },

@@ -35,6 +35,21 @@ export const makeRoomBefore = (entryId: string, last: number): Statement[] => [
   ),
 ];
 
+/** The methodology is as old as its oldest version, and what stands last was not published before what it followed. */
+export const datePast = (entryId: string, first: number, last: number): Statement[] => [
+  statement(
+    "update entries set published_at = min(published_at, ?1), created_at = min(created_at, ?1) where id = ?2",
+    first,
+    entryId,
+  ),
+  statement(
+    `update methodology_versions set published_at = max(published_at, ?1)
+    where entry_id = ?2 and version = (select current_version from methodologies where entry_id = ?2)`,
+    last,
+    entryId,
+  ),
+];
+
 /** Takes the number after the current one, whatever that is. */
 export const appendVersion = (entryId: string, row: Row): Statement => {
   const { title, summary, body, html, renderer, document, note = "", editor = null, publishedAt } = row;

@@ -1,6 +1,12 @@
 import { updateEntry, type Addition, type SourceUpdate } from "../entries/index.ts";
 import { RENDERER_VERSION, renderMarkdown } from "../ui/markdown/index.ts";
-import { appendVersion, insertPastVersion, makeRoomBefore, updateMethodologyRow } from "./source-store.ts";
+import {
+  appendVersion,
+  datePast,
+  insertPastVersion,
+  makeRoomBefore,
+  updateMethodologyRow,
+} from "./source-store.ts";
 import type { NewMethodology, NewVersion } from "./new-methodology.ts";
 
 /** A methodology whose source has changed: what it says now becomes its next version. */
@@ -25,12 +31,14 @@ export function addPastVersions(
   versions: readonly { readonly number: number; readonly version: NewVersion }[],
 ): Addition {
   const last = Math.max(...versions.map(({ number }) => number));
+  const dates = versions.map(({ version }) => version.publishedAt);
   return {
     changes: [
       ...makeRoomBefore(entryId, last),
       ...versions.map(({ number, version }) =>
         insertPastVersion(entryId, number, rendered(entryId, version)),
       ),
+      ...datePast(entryId, Math.min(...dates), Math.max(...dates)),
     ],
     events: [],
   };

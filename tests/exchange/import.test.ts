@@ -92,6 +92,8 @@ test("revisions stand before the card that they led to, whichever comes first", 
     { version: 2, summary: "Draft 2." },
     { version: 3, title: "Walk the floor 1" },
   ]);
+  const [entry] = await hub.rows("select published_at from entries");
+  expect(entry?.published_at).toBe(Date.parse("2020-01-01T00:00:00Z"));
   hub.change("method-walk-1.md", aCard(1, "3. Tell."));
   expect((await hub.take()).kinds.cards).toEqual(counts(1, 0, 1, 0, 0));
   expect((await hub.rows(numbered)).map(({ version }) => version)).toEqual([1, 2, 3, 4]);
