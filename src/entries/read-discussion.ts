@@ -1,4 +1,5 @@
 import { isModerator } from "../platform/actor.ts";
+import { markEntryRead } from "../notifications/index.ts";
 import { afterAnswer } from "../platform/after-answer.ts";
 import type { HubContext } from "../platform/context.ts";
 import { commit } from "../platform/db/commit.ts";
@@ -132,10 +133,13 @@ function noteReading(
   const at = isLast ? deps.clock.now() : (lastShown?.createdAt ?? entry.publishedAt);
   const isNews =
     own.readTo === null || own.readTo < position || (own.readAt ?? 0) < Math.min(at, entry.lastActivityAt);
-  if (!isNews) return;
-  afterAnswer(c, () =>
-    commit(deps.db, { changes: [markRead(actor.id, entry.id, position, at)], events: [] }),
-  );
+  const told = isLast && actor.unread > 0;
+  if (!isNews && !told) return;
+  const changes = [
+    ...(isNews ? [markRead(actor.id, entry.id, position, at)] : []),
+    ...(told ? [markEntryRead(actor.id, entry.id, deps.clock.now())] : []),
+  ];
+  afterAnswer(c, () => commit(deps.db, { changes, events: [] }));
 }
 
 /** What the reader begins to answer, where the URL names a reply that can be answered. */

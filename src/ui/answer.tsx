@@ -106,7 +106,8 @@ function frameOf(c: HubContext, options: PageOptions, notice: Notice | null): Pa
 /** Path and query of a page one can come back to: a form's own page when this was a POST to somewhere else. */
 function localPath(c: HubContext): string {
   const url = new URL(c.req.url);
-  return c.req.method === "GET"
-    ? url.pathname + url.search
-    : url.pathname.replace(/\/(replies|follow)$/, "/");
+  return c.req.method === "GET" ? url.pathname + url.search : url.pathname.replace(actionInPath, "");
 }
+
+// What a form posts to and nobody can visit; editing and reporting have pages of their own.
+const actionInPath = /\/(replies|follow|delete|restore|accept|resolve|reopen|lock|unlock|pin|unpin)$/;
