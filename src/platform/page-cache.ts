@@ -25,11 +25,15 @@ export class PageCache {
 
   constructor(private readonly mostBytes = 32_000_000) {}
 
-  /** A page for a key (path, language, zone, encoding), if it is still true. `db` is asked only when something was committed. */
-  async find(key: string, db: Database, now: number): Promise<KeptPage | undefined> {
+  /** A page for a key (path, language, zone, encoding), if it is still true. `db` is asked only when something was committed by `tick`. */
+  async find(
+    key: string,
+    db: Pick<Database, "batch">,
+    tick: number | undefined,
+    now: number,
+  ): Promise<KeptPage | undefined> {
     const entry = this.kept.get(key);
     if (!entry) return undefined;
-    const tick = db.tick();
     if (now >= entry.until) return this.drop(key, entry);
     if (tick !== undefined && tick === entry.tick) return entry.page;
     const [rows] = await read(db, entry.keep.version);

@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import { statement } from "../../src/platform/db/database.ts";
 import { openEmbedded } from "../../src/platform/db/embedded.ts";
@@ -26,15 +29,15 @@ test("after a commit elsewhere its version is asked for once, and it is served o
   const { cache, page, db, change } = await kept();
   await change("insert into other values (1)");
   expect(cache.atOnce("/a", db.tick(), 1)).toBeUndefined();
-  expect(await cache.find("/a", db, 1)).toBe(page);
+  expect(await cache.find("/a", db, db.tick(), 1)).toBe(page);
   expect(cache.atOnce("/a", db.tick(), 1)).toBe(page);
 });
 
 test("a changed version drops it", async () => {
   const { cache, db, change } = await kept();
   await change("update v set value = 2");
-  expect(await cache.find("/a", db, 1)).toBeUndefined();
-  expect(await cache.find("/a", db, 1)).toBeUndefined();
+  expect(await cache.find("/a", db, db.tick(), 1)).toBeUndefined();
+  expect(await cache.find("/a", db, db.tick(), 1)).toBeUndefined();
 });
 
 test("it never outlives its instant, nor a minute", async () => {
@@ -42,8 +45,8 @@ test("it never outlives its instant, nor a minute", async () => {
   expect(first.cache.atOnce("/a", first.db.tick(), 499)).toBe(first.page);
   expect(first.cache.atOnce("/a", first.db.tick(), 500)).toBeUndefined();
   const second = await kept();
-  expect(await second.cache.find("/a", second.db, 59_999)).toBe(second.page);
-  expect(await second.cache.find("/a", second.db, 60_000)).toBeUndefined();
+  expect(await second.cache.find("/a", second.db, second.db.tick(), 59_999)).toBe(second.page);
+  expect(await second.cache.find("/a", second.db, second.db.tick(), 60_000)).toBeUndefined();
 });
 
 test("the oldest pages leave when there is no room", async () => {
@@ -55,4 +58,18 @@ test("the oldest pages leave when there is no room", async () => {
   expect(cache.atOnce("/a", db.tick(), 1)).toBeUndefined();
   expect(cache.atOnce("/19", db.tick(), 1)).toBeDefined();
   expect(cache.atOnce("/5", db.tick(), 1)).toBeUndefined();
+});
+
+test("what another process commits is seen from the next turn of the event loop on", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "hub-tick-"));
+  const [ours, others] = [openEmbedded(join(folder, "hub.db")), openEmbedded(join(folder, "hub.db"))];
+  await ours.script("create table v (value integer)");
+  const before = ours.tick();
+  expect(ours.tick()).toBe(before);
+  await others.batch([statement("insert into v values (1)")], "write");
+  await new Promise((next) => setImmediate(next));
+  expect(ours.tick()).not.toBe(before);
+  ours.close();
+  others.close();
+  await rm(folder, { recursive: true });
 });
