@@ -26,7 +26,10 @@ async function replyBy(hub: TestHub, by: Person, thread: string, body = "It work
 }
 
 const told = (hub: TestHub, person: Person) =>
-  hub.rows("select kind, times, read_at from notifications where member_id = ? order by kind, read_at is null", person.id);
+  hub.rows(
+    "select kind, times, read_at from notifications where member_id = ? order by kind, read_at is null",
+    person.id,
+  );
 
 describe("notifications", () => {
   test("tell the author of a thread and those who replied, not whoever speaks", async () => {
@@ -72,6 +75,15 @@ describe("notifications", () => {
       { kind: "reply", times: 1, read_at: hub.clock.now() },
       { kind: "reply", times: 1, read_at: null },
     ]);
+  });
+
+  test("are read once the discussion is", async () => {
+    const hub = await testHub();
+    const [amel, luca] = [await signedIn(hub, "amel"), await signedIn(hub, "luca")];
+    const thread = await threadBy(hub, amel);
+    await replyBy(hub, luca, thread);
+    await amel.browser.page(`/threads/${thread}/vouchers`);
+    await expect.poll(() => told(hub, amel)).toEqual([{ kind: "reply", times: 1, read_at: hub.clock.now() }]);
   });
 
   test("dispatched twice at once tell once", async () => {
