@@ -21,6 +21,7 @@ import { moderationRoutes } from "./moderation/index.ts";
 import { notificationRoutes } from "./notifications/index.ts";
 import { outboxRoutes } from "./mail/outbox-routes.tsx";
 import { threadRoutes } from "./threads/routes.tsx";
+import { digestRoutes, webhookRoutes } from "./digests/index.ts";
 import { oneClickRoutes, subscriptionRoutes } from "./subscriptions/index.ts";
 import { errorPage } from "./ui/answer.tsx";
 
@@ -37,6 +38,7 @@ export function createApp(deps: Deps): Hono<HubEnv> {
   app.route("/", assetRoutes);
   app.use(limitBody(mostBodyBytes, (c) => errorPage(c, 413)));
   app.route("/", oneClickRoutes);
+  app.route("/", webhookRoutes);
   app.use(sameOrigin(deps.config.baseUrl), signedIn);
   app.route("/", readerRoutes);
   app.route("/", signInRoutes);
@@ -44,6 +46,7 @@ export function createApp(deps: Deps): Hono<HubEnv> {
   app.route("/", moderationRoutes);
   app.route("/", notificationRoutes);
   app.route("/", subscriptionRoutes);
+  app.route("/", digestRoutes);
   app.route("/", entryRoutes);
   app.route("/", threadRoutes);
   app.route("/", methodologyRoutes);

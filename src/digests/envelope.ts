@@ -115,7 +115,10 @@ export function mailOf(recipient: FrozenRecipient, to: string, making: Making): 
 export type Links = Record<"unsubscribeUrl" | "preferencesUrl" | "webUrl" | "whyUrl", string>;
 
 /** The links that are this reader's alone. */
-export function linksOf(recipient: FrozenRecipient, { frame, secret }: Making): Links {
+export function linksOf(
+  recipient: Pick<FrozenRecipient, "batchId" | "position" | "subscriptionId">,
+  { frame, secret }: Making,
+): Links {
   const { subscriptionId } = recipient;
   const ref = tokenFor(secret, "digest", refOf(recipient));
   const url = (path: string) => frame.baseUrl + path;

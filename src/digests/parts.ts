@@ -7,7 +7,7 @@ import {
   type Shell,
 } from "../../emails/digest/index.ts";
 import { nearestLanguage } from "../platform/i18n.ts";
-import type { Frame, PartRow, Run } from "./digest-run.ts";
+import type { Frame, Item, PartRow, Run } from "./digest-run.ts";
 import { reasonOf } from "./reason-key.ts";
 import { itemOf, type Choice } from "./story.ts";
 
@@ -22,13 +22,13 @@ export class Parts {
     private readonly choice: Pick<Choice, "stories" | "label">,
   ) {}
 
-  shell(language: string): void {
+  private shell(language: string): void {
     const { hubName, baseUrl, postalAddress } = this.frame;
     const shared = { hubName, hubUrl: baseUrl, postalAddress, at: this.run.at };
     this.once(language, "shell", "", () => renderShell({ ...shared, language: nearestLanguage(language) }));
   }
 
-  block(language: string, entry: string): void {
+  private block(language: string, entry: string): void {
     this.once(language, "block", entry, () => {
       const story = this.choice.stories.get(entry);
       if (!story) throw new Error(`no story ${entry} in this run`);
@@ -36,11 +36,20 @@ export class Parts {
     });
   }
 
-  reason(language: string, key: string): void {
+  private reason(language: string, key: string): void {
     this.once(language, "reason", key, () => {
       const reason = reasonOf(key, (kind, slug) => this.choice.label(kind, slug, language));
       return renderReason(reason, nearestLanguage(language));
     });
+  }
+
+  /** Everything that one digest is put together from. */
+  freeze(language: string, items: readonly Item[]): void {
+    this.shell(language);
+    for (const [entry, , , ...reasons] of items) {
+      this.block(language, entry);
+      for (const reason of reasons) this.reason(language, reason);
+    }
   }
 
   take(): PartRow[] {

@@ -3,13 +3,14 @@ import { happened } from "../events/append.ts";
 import { days, minutes } from "../platform/clock.ts";
 import type { Work } from "../platform/context.ts";
 import { commit } from "../platform/db/commit.ts";
+import { timePart } from "../platform/ids.ts";
 import { read } from "../platform/db/query.ts";
 import { candidatesRead, forgetCandidates } from "./candidate-store.ts";
 import { frameOf } from "./frame.ts";
 import { holdLease, type Lease } from "./hold-lease.ts";
 import { planSlice, type Planning } from "./plan-slice.ts";
 import { prepareRun } from "./prepare-run.ts";
-import { dueAt, freezeRun, insertRun, runById, unfinishedRun } from "./planning-store.ts";
+import { dueAt, forgetParts, freezeRun, insertRun, runById, unfinishedRun } from "./planning-store.ts";
 import type { Run } from "./digest-run.ts";
 
 export type PlanOptions = {
@@ -97,7 +98,7 @@ async function finish(work: Work, lease: Lease, { run, planned }: Planning): Pro
   const event = { id: ids.make(), at: clock.now(), actor: null, entry: null, data: { run: run.id, planned } };
   await commit(db, {
     guard: [lease.guard(), freezeRun(run.id, clock.now())],
-    changes: [forgetCandidates(run.at - days(60))],
+    changes: [forgetCandidates(run.at - days(60)), forgetParts(timePart(clock.now() - days(120)))],
     events: [happened({ ...event, type: "digest.planned" })],
   });
 }

@@ -1,4 +1,4 @@
-import { setTimeout as pause } from "node:timers/promises";
+import { setImmediate as breath } from "node:timers/promises";
 import type { Work } from "../platform/context.ts";
 import { commit } from "../platform/db/commit.ts";
 import { read } from "../platform/db/query.ts";
@@ -48,22 +48,14 @@ export async function planSlice(
   const skipped: Planned[] = [];
   const steps: Step[] = [];
   for (const [i, row] of page.entries()) {
-    if (i % inOneGo === inOneGo - 1) await pause();
+    if (i % inOneGo === inOneGo - 1) await breath();
     const about = { ...planning, at: run.at, toSeq: run.toSeq };
     const { digest, step } = planReader(row, about, (row.memberId && marks.get(row.memberId)) || noMarks);
     steps.push(step);
     if (digest) (digest.skipped ? skipped : planned).push(digest);
   }
-  for (const { language, items } of planned) freezeParts(planning.parts, language, items);
+  for (const { language, items } of planned) planning.parts.freeze(language, items);
   return (await commitSlice(work, lease, planning, { planned, skipped, steps })) ? page.length : null;
-}
-
-function freezeParts(parts: Parts, language: string, items: Planned["items"]): void {
-  parts.shell(language);
-  for (const [entry, , , ...reasons] of items) {
-    parts.block(language, entry);
-    for (const reason of reasons) parts.reason(language, reason);
-  }
 }
 
 type Slice = { planned: Planned[]; skipped: Planned[]; steps: Step[] };

@@ -126,6 +126,14 @@ export function insertParts(rows: readonly PartRow[]): Statement {
   return insertMany(digestParts, rows, " on conflict do nothing");
 }
 
+/** Parts of runs older than an id: their digests are still listed on the web, but no longer put together. */
+export function forgetParts(beforeRun: string): Statement {
+  return statement(
+    "delete from digest_parts where run_id in (select id from digest_runs where id < ? and state = 'closed')",
+    beforeRun,
+  );
+}
+
 export function insertBatches(rows: readonly BatchRow[]): Statement {
   return insertMany(digestBatches, rows);
 }

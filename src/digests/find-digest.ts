@@ -1,0 +1,51 @@
+import type { HubContext } from "../platform/context.ts";
+import { read } from "../platform/db/query.ts";
+import { subjectOf } from "../subscriptions/index.ts";
+import type { Frame } from "./digest-run.ts";
+import { FrozenParts, knowsAssembler, placeOf, type FrozenRecipient } from "./envelope.ts";
+import { entryTitles, passedOver, runOfBatch } from "./report-store.ts";
+import { partsOf, recipientAt } from "./sending-store.ts";
+
+export type FoundDigest = {
+  recipient: FrozenRecipient;
+  run: { id: string; assembler: number; frame: Frame };
+  passed: Record<string, number>;
+  /** Entries of it that anybody may see today. */
+  entries: ReadonlyMap<
+    string,
+    { id: string; kind: "thread" | "methodology" | "call"; slug: string; title: string; language: string }
+  >;
+};
+
+/** The frozen digest that a token stands for. What was hidden since, or was for members only, is left out. */
+export async function findDigest(c: HubContext, token: string): Promise<FoundDigest | undefined> {
+  const ref = subjectOf(c.var.deps.config.secret, "digest", token);
+  if (!ref) return undefined;
+  const { batchId, position } = placeOf(ref);
+  const [[recipient], [run], [passed = {}]] = await read(
+    c.var.db,
+    recipientAt(batchId, position),
+    runOfBatch(batchId),
+    passedOver(batchId, position),
+  );
+  if (!recipient || !run) return undefined;
+  const [entries] = await read(
+    c.var.db,
+    entryTitles(JSON.stringify(recipient.items.map(([entry]) => entry))),
+  );
+  const visible = new Map(entries.map((entry) => [entry.id, entry]));
+  const items = recipient.items.filter(([entry]) => visible.has(entry));
+  return {
+    recipient: { ...recipient, items },
+    run: { ...run, frame: run.frame as Frame },
+    passed,
+    entries: visible,
+  };
+}
+
+/** The parts it was frozen with; undefined when they, or the release that could put them together, are gone. */
+export async function findParts(c: HubContext, { run }: FoundDigest): Promise<FrozenParts | undefined> {
+  if (!knowsAssembler(run.assembler)) return undefined;
+  const [parts] = await read(c.var.db, partsOf(run.id));
+  return parts.length > 0 ? new FrozenParts(parts) : undefined;
+}

@@ -1,0 +1,183 @@
+import { catalogue, plural } from "../platform/i18n.ts";
+
+export const text = catalogue({
+  en: {
+    why: "Why these items",
+    whyLead: (date: string) =>
+      `How your digest of ${date} was chosen: what is fresh or urgent, times what you asked for.`,
+    digest: "Your digest",
+    gone: "What this digest told of cannot be seen any more.",
+    score: (points: string) => `weight ${points}`,
+    chosen: "What was chosen",
+    leftOut: "What was left out",
+    nothingLeftOut: "Nothing was left out.",
+    language: (n: number) =>
+      plural("en", n, { one: "# in a language you do not read", other: "# in languages you do not read" }),
+    country: (n: number) =>
+      plural("en", n, {
+        one: "# call that your countries cannot answer",
+        other: "# calls that your countries cannot answer",
+      }),
+    sent: (n: number) =>
+      plural("en", n, { one: "# that an earlier digest told of", other: "# that earlier digests told of" }),
+    read: (n: number) => plural("en", n, { one: "# that you have read", other: "# that you have read" }),
+    own: (n: number) => plural("en", n, { one: "# of your own", other: "# of your own" }),
+    muted: (n: number) => plural("en", n, { one: "# that you have muted", other: "# that you have muted" }),
+    members: (n: number) => plural("en", n, { one: "# for members only", other: "# for members only" }),
+    room: (n: number) =>
+      plural("en", n, { one: "# for which there was no room", other: "# for which there was no room" }),
+    preferences: "Change topics, languages or days",
+    readOnWeb: "Read this digest on the web",
+  },
+  fr: {
+    why: "Pourquoi ce choix",
+    whyLead: (date: string) =>
+      `Comment votre lettre du ${date} a été composée : ce qui est récent ou urgent, pondéré par ce que vous avez demandé.`,
+    digest: "Votre lettre",
+    gone: "Ce que cette lettre présentait n’est plus visible.",
+    score: (points: string) => `poids ${points}`,
+    chosen: "Ce qui a été retenu",
+    leftOut: "Ce qui a été laissé de côté",
+    nothingLeftOut: "Rien n’a été laissé de côté.",
+    language: (n: number) =>
+      plural("fr", n, {
+        one: "# dans une langue que vous ne lisez pas",
+        other: "# dans des langues que vous ne lisez pas",
+      }),
+    country: (n: number) =>
+      plural("fr", n, { one: "# appel fermé à vos pays", other: "# appels fermés à vos pays" }),
+    sent: (n: number) =>
+      plural("fr", n, {
+        one: "# déjà présenté dans une lettre précédente",
+        other: "# déjà présentés dans des lettres précédentes",
+      }),
+    read: (n: number) => plural("fr", n, { one: "# que vous avez lu", other: "# que vous avez lus" }),
+    own: (n: number) => plural("fr", n, { one: "# de votre main", other: "# de votre main" }),
+    muted: (n: number) =>
+      plural("fr", n, { one: "# que vous avez mis en sourdine", other: "# que vous avez mis en sourdine" }),
+    members: (n: number) =>
+      plural("fr", n, { one: "# réservé aux membres", other: "# réservés aux membres" }),
+    room: (n: number) =>
+      plural("fr", n, {
+        one: "# pour lequel il n’y avait plus de place",
+        other: "# pour lesquels il n’y avait plus de place",
+      }),
+    preferences: "Changer de thèmes, de langues ou de jours",
+    readOnWeb: "Lire cette lettre sur le web",
+  },
+  es: {
+    why: "Por qué esta selección",
+    whyLead: (date: string) =>
+      `Cómo se compuso su boletín del ${date}: lo reciente o urgente, según lo que usted pidió.`,
+    digest: "Su boletín",
+    gone: "Lo que contaba este boletín ya no se puede ver.",
+    score: (points: string) => `peso ${points}`,
+    chosen: "Lo elegido",
+    leftOut: "Lo que quedó fuera",
+    nothingLeftOut: "No quedó nada fuera.",
+    language: (n: number) =>
+      plural("es", n, { one: "# en un idioma que no lee", other: "# en idiomas que no lee" }),
+    country: (n: number) =>
+      plural("es", n, {
+        one: "# convocatoria cerrada a sus países",
+        other: "# convocatorias cerradas a sus países",
+      }),
+    sent: (n: number) =>
+      plural("es", n, {
+        one: "# que ya salió en un boletín anterior",
+        other: "# que ya salieron en boletines anteriores",
+      }),
+    read: (n: number) => plural("es", n, { one: "# que ya ha leído", other: "# que ya ha leído" }),
+    own: (n: number) => plural("es", n, { one: "# de usted", other: "# de usted" }),
+    muted: (n: number) => plural("es", n, { one: "# que ha silenciado", other: "# que ha silenciado" }),
+    members: (n: number) => plural("es", n, { one: "# solo para miembros", other: "# solo para miembros" }),
+    room: (n: number) =>
+      plural("es", n, { one: "# para el que no había sitio", other: "# para los que no había sitio" }),
+    preferences: "Cambiar temas, idiomas o días",
+    readOnWeb: "Leer este boletín en la web",
+  },
+  it: {
+    why: "Perché questa scelta",
+    whyLead: (date: string) =>
+      `Come è stata composta la Sua selezione del ${date}: ciò che è recente o urgente, secondo quanto ha chiesto.`,
+    digest: "La Sua selezione",
+    gone: "Ciò che questa selezione presentava non è più visibile.",
+    score: (points: string) => `peso ${points}`,
+    chosen: "Che cosa è stato scelto",
+    leftOut: "Che cosa è rimasto fuori",
+    nothingLeftOut: "Nulla è rimasto fuori.",
+    language: (n: number) =>
+      plural("it", n, { one: "# in una lingua che non legge", other: "# in lingue che non legge" }),
+    country: (n: number) =>
+      plural("it", n, { one: "# bando chiuso ai Suoi paesi", other: "# bandi chiusi ai Suoi paesi" }),
+    sent: (n: number) =>
+      plural("it", n, { one: "# già presentato in precedenza", other: "# già presentati in precedenza" }),
+    read: (n: number) => plural("it", n, { one: "# che ha già letto", other: "# che ha già letto" }),
+    own: (n: number) => plural("it", n, { one: "# di Suo pugno", other: "# di Suo pugno" }),
+    muted: (n: number) => plural("it", n, { one: "# che ha silenziato", other: "# che ha silenziato" }),
+    members: (n: number) => plural("it", n, { one: "# solo per membri", other: "# solo per membri" }),
+    room: (n: number) =>
+      plural("it", n, { one: "# per cui non c’era posto", other: "# per cui non c’era posto" }),
+    preferences: "Cambiare temi, lingue o giorni",
+    readOnWeb: "Leggere questa selezione sul web",
+  },
+  ar: {
+    why: "لماذا هذه المواضيع",
+    whyLead: (date: string) => `كيف اختيرت نشرتك بتاريخ ${date}: الجديد والعاجل، موزونًا بما طلبته.`,
+    digest: "نشرتك",
+    gone: "لم يعد ما ذكرته هذه النشرة متاحًا.",
+    score: (points: string) => `الوزن ${points}`,
+    chosen: "ما اختير",
+    leftOut: "ما تُرك",
+    nothingLeftOut: "لم يُترك شيء.",
+    language: (n: number) =>
+      plural("ar", n, {
+        one: "واحد بلغة لا تقرؤها",
+        two: "اثنان بلغات لا تقرؤها",
+        few: "# بلغات لا تقرؤها",
+        other: "# بلغات لا تقرؤها",
+      }),
+    country: (n: number) =>
+      plural("ar", n, {
+        one: "دعوة واحدة مغلقة أمام بلدانك",
+        two: "دعوتان مغلقتان أمام بلدانك",
+        few: "# دعوات مغلقة أمام بلدانك",
+        many: "# دعوة مغلقة أمام بلدانك",
+        other: "# دعوة مغلقة أمام بلدانك",
+      }),
+    sent: (n: number) =>
+      plural("ar", n, {
+        one: "واحد ذكرته نشرة سابقة",
+        two: "اثنان ذكرتهما نشرات سابقة",
+        few: "# ذكرتها نشرات سابقة",
+        other: "# ذكرتها نشرات سابقة",
+      }),
+    read: (n: number) =>
+      plural("ar", n, { one: "واحد قرأته", two: "اثنان قرأتهما", few: "# قرأتها", other: "# قرأتها" }),
+    own: (n: number) =>
+      plural("ar", n, {
+        one: "واحد كتبته أنت",
+        two: "اثنان كتبتهما أنت",
+        few: "# كتبتها أنت",
+        other: "# كتبتها أنت",
+      }),
+    muted: (n: number) =>
+      plural("ar", n, { one: "واحد كتمته", two: "اثنان كتمتهما", few: "# كتمتها", other: "# كتمتها" }),
+    members: (n: number) =>
+      plural("ar", n, {
+        one: "واحد للأعضاء فقط",
+        two: "اثنان للأعضاء فقط",
+        few: "# للأعضاء فقط",
+        other: "# للأعضاء فقط",
+      }),
+    room: (n: number) =>
+      plural("ar", n, {
+        one: "واحد لم يتّسع له المكان",
+        two: "اثنان لم يتّسع لهما المكان",
+        few: "# لم يتّسع لها المكان",
+        other: "# لم يتّسع لها المكان",
+      }),
+    preferences: "تغيير المواضيع أو اللغات أو الأيام",
+    readOnWeb: "قراءة هذه النشرة على الويب",
+  },
+});
