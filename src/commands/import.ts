@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { importPath, sayReport, showProgress, type ImportReport } from "../exchange/index.ts";
+import { seedHub } from "../seeding/index.ts";
 import { WrongUsage, type Command } from "./command.ts";
 
 export const importing: Command = {
@@ -24,6 +25,8 @@ or whose address is suppressed, is not subscribed again.`,
   needsDatabase: true,
   async run({ positionals: [path = ""], options }, { deps, say, answer }) {
     if (!existsSync(path)) throw new WrongUsage(`There is nothing at ${path}.`);
+    // What comes in names topics and sectors; a hub that was never started has none yet.
+    await seedHub(deps, "none");
     const progress = showProgress(process.stderr, () => deps.clock.now());
     const report = await importPath(deps, path, { recent: options.recent === true, watch: progress.watch });
     progress.end();
