@@ -43,11 +43,11 @@ export const callsClosing = plainQuery(
   ([entry]) => String(entry),
 );
 
-/** Asks published in `[from, until]` that nobody has answered to the asker's content. */
+/** Asks published in `[from, until]` that nobody has answered. */
 export const asksUnanswered = plainQuery(
   `select e.id from entries e join threads t on t.entry_id = e.id
    where e.state = 'published' and e.published_at >= ? and e.published_at <= ? and e.kind = 'thread'
-     and t.flavour = 'ask' and t.resolved_at is null and t.accepted_reply_id is null`,
+     and e.reply_count = 0 and t.flavour = 'ask' and t.resolved_at is null and t.accepted_reply_id is null`,
   ([entry]) => String(entry),
 );
 
@@ -57,7 +57,7 @@ export const factsOfEntries = plainQuery(
      e.topics, e.countries, e.sectors, e.demo, a.name, o.name, o.country, substr(b.html, 1, 2000),
      t.flavour, t.accepted_reply_id is not null or t.resolved_at is not null,
      m.kind, m.evidence_strength, m.current_version, m.origin_country,
-     c.type, c.funder, coalesce(c.sub_programme, c.programme, c.funder), c.cancelled_at is not null or c.awarded_at is not null
+     c.type, c.funder, coalesce(c.sub_programme, c.programme, c.funder), c.cancelled_at is not null or c.awarded_at is not null, e.attribution
    from json_each(?) given join entries e on e.id = given.value
      left join members a on a.id = e.author_id
      left join organisations o on o.id = e.organisation_id
@@ -73,7 +73,7 @@ function factsOf(row: Value[]): EntryFacts {
   const [id, kind, slug, title, summary, authorId, language, visibility, replies, publishedAt, ...more] = row;
   const [topics, countries, sectors, demo, author, organisation, country, html, flavour, answered, ...parts] =
     more;
-  const [sort, evidence, version, originCountry, type, funder, programme, over] = parts;
+  const [sort, evidence, version, originCountry, type, funder, programme, over, attribution] = parts;
   return {
     id: String(id),
     kind: kind as "thread" | "methodology" | "call",
@@ -90,6 +90,7 @@ function factsOf(row: Value[]): EntryFacts {
     sectors: JSON.parse(String(sectors)) as string[],
     demo: demo === 1,
     author: textOrNull(author),
+    attribution: textOrNull(attribution),
     organisation: textOrNull(organisation),
     country: textOrNull(country),
     html: String(html ?? ""),

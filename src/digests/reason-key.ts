@@ -40,10 +40,9 @@ function newsKey(story: Story, { zone, from }: Reasoning, at: number): string {
   if (story.again === "closing" && deadline !== undefined)
     return `deadline/${daysBetween(zone, at, deadline)}`;
   if (told.version > from) return `new-version/${facts.version}`;
-  if (story.waiting && facts.replies === 0) return "unanswered";
+  if (story.waiting) return "unanswered";
   if (people >= 3) return `lively/${people}`;
   if (told.created > from) return story.seldomHeard ? "seldom-heard" : "new";
-  if (story.waiting) return "unanswered";
   return people > 0 ? `lively/${people}` : "new";
 }
 

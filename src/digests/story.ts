@@ -63,7 +63,8 @@ export function storyOf(material: Material, numberings: Numberings, at: number):
   const { facts, people, seldomHeard, deadlines } = material;
   const told = material.told ?? silence(facts);
   const stream = streamOf[facts.kind];
-  const waiting = facts.flavour === "ask" && facts.kind === "thread" && !facts.answered;
+  const waiting =
+    facts.kind === "thread" && facts.flavour === "ask" && !facts.answered && facts.replies === 0;
   const next = deadlines[0]?.at ?? (material.hasDeadlines ? null : undefined);
   const standing = {
     ...{ stream, people, waiting, seldomHeard, lastAt: told.lastAt, publishedAt: facts.publishedAt },
@@ -71,10 +72,15 @@ export function storyOf(material: Material, numberings: Numberings, at: number):
   };
   const merit = facts.over ? 0 : meritOf(standing, at);
   if (merit <= 0) return undefined;
-  const voice = stream === "calls" ? (facts.programme ?? facts.id) : facts.authorId;
   const topics = numberings.topics.add(facts.topics);
   return {
-    ...{ id: facts.id, stream, merit, authorId: facts.authorId, voice: numberings.voices.number(voice) },
+    ...{
+      id: facts.id,
+      stream,
+      merit,
+      authorId: facts.authorId,
+      voice: numberings.voices.number(voiceOf(facts)),
+    },
     language: primary(facts.language),
     membersOnly: facts.membersOnly,
     topics,
@@ -92,6 +98,17 @@ export function storyOf(material: Material, numberings: Numberings, at: number):
 /** The part of a BCP 47 tag that readers mean by a language. */
 export function primary(tag: string): string {
   return tag.toLowerCase().split("-")[0] ?? "";
+}
+
+// What an import brought is entered by one and the same member; who speaks is the programme, or whom the source names.
+function voiceOf({ kind, programme, attribution, authorId, id }: EntryFacts): string {
+  if (kind === "call") return programme ?? id;
+  return (kind === "methodology" ? attribution : null) ?? authorId;
+}
+
+function authorOf({ kind, author, attribution }: EntryFacts): string | null {
+  if (kind === "thread") return author;
+  return kind === "call" ? null : (attribution?.replace(/,?\s*(via )?https?:\/\/\S+$/, "") ?? author);
 }
 
 function silence({ id, publishedAt }: EntryFacts): Told {
@@ -117,7 +134,7 @@ export function itemOf({ facts, deadlines }: Story, baseUrl: string): DigestItem
     title: facts.title,
     language: facts.language,
     excerpt: facts.summary || excerpt(facts.html, 240),
-    ...optional("author", facts.kind === "call" ? null : facts.author),
+    ...optional("author", authorOf(facts)),
     ...optional("organisation", facts.organisation),
     ...optional("country", facts.originCountry ?? facts.country),
     demo: facts.demo,

@@ -27,6 +27,8 @@ export type EntryFacts = {
   sectors: readonly string[];
   demo: boolean;
   author: string | null;
+  /** Whom a source names, where an import brought it. */
+  attribution: string | null;
   organisation: string | null;
   /** Of the organisation. */
   country: string | null;
