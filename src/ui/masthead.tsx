@@ -77,7 +77,8 @@ function MemberMenu({ actor, frame }: { actor: Actor; frame: PageFrame }) {
   return (
     <div class="member">
       <a class="bell" href={paths.notifications()}>
-        {words.notifications}
+        {bell}
+        <span>{words.notifications}</span>
         {actor.unread > 0 && (
           <b class="count">
             <span aria-hidden="true">{number(frame.language, actor.unread)}</span>
@@ -105,6 +106,12 @@ function MemberMenu({ actor, frame }: { actor: Actor; frame: PageFrame }) {
     </div>
   );
 }
+
+// On a small screen it stands for the word beside it.
+const bell = raw(
+  '<svg viewBox="0 0 16 16" fill="none" stroke="currentColor" stroke-width="1.5" aria-hidden="true">' +
+    '<path d="M3.5 11.5V7a4.5 4.5 0 0 1 9 0v4.5zM2 11.5h12M6.5 14h3"/></svg>',
+);
 
 function memberLinks(actor: Actor, words: ReturnType<typeof text>) {
   const links = [

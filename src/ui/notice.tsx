@@ -9,7 +9,7 @@ export function NoticeBox({ notice, language }: { notice: Notice; language: Lang
   return (
     <div class={`notice ${notice.tone}`} role={notice.tone === "problem" ? "alert" : "status"}>
       <p>
-        <strong>{lead}:</strong> {notice.text}
+        <strong>{lead}.</strong> {notice.text}
       </p>
       {notice.undo && (
         <form method="post" action={notice.undo.action}>

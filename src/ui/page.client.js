@@ -72,13 +72,23 @@
     if (form.method !== "post") return;
     if (form.dataset.sent) return event.preventDefault();
     form.dataset.sent = "1";
-    event.submitter?.setAttribute("aria-disabled", "true");
+    if (event.submitter) busy(event.submitter);
     setTimeout(() => release(form), 8000);
+  }
+
+  function busy(button) {
+    button.setAttribute("aria-disabled", "true");
+    if (!button.dataset.sending) return;
+    button.dataset.label = button.textContent;
+    button.textContent = button.dataset.sending;
   }
 
   function release(form) {
     delete form.dataset.sent;
-    for (const button of form.querySelectorAll("[aria-disabled]")) button.removeAttribute("aria-disabled");
+    for (const button of form.querySelectorAll("[aria-disabled]")) {
+      button.removeAttribute("aria-disabled");
+      button.textContent = button.dataset.label ?? button.textContent;
+    }
   }
 
   // Drafts: kept on this device under the form's path, until a submit was answered by a redirect.

@@ -8,7 +8,6 @@ export const text = catalogue({
     today: "Today",
     closesToday: "last day",
     opensToday: "opens",
-    timeIn: (zone: string) => `${zone} time`,
   },
   fr: {
     daysLeft: (n: number) => plural("fr", n, { one: "jour restant", other: "jours restants" }),
@@ -17,7 +16,6 @@ export const text = catalogue({
     today: "Auj.",
     closesToday: "dernier jour",
     opensToday: "ouverture",
-    timeIn: (zone: string) => `heure de ${zone}`,
   },
   es: {
     daysLeft: (n: number) => plural("es", n, { one: "día restante", other: "días restantes" }),
@@ -26,7 +24,6 @@ export const text = catalogue({
     today: "Hoy",
     closesToday: "último día",
     opensToday: "se abre",
-    timeIn: (zone: string) => `hora de ${zone}`,
   },
   it: {
     daysLeft: (n: number) => plural("it", n, { one: "giorno rimasto", other: "giorni rimasti" }),
@@ -35,7 +32,6 @@ export const text = catalogue({
     today: "Oggi",
     closesToday: "ultimo giorno",
     opensToday: "apertura",
-    timeIn: (zone: string) => `ora di ${zone}`,
   },
   ar: {
     daysLeft: (n: number) =>
@@ -57,6 +53,5 @@ export const text = catalogue({
     today: "اليوم",
     closesToday: "آخر يوم",
     opensToday: "الافتتاح",
-    timeIn: (zone: string) => `بتوقيت ${zone}`,
   },
 });

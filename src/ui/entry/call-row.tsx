@@ -34,5 +34,5 @@ export function DeadlineText({ deadline, reader, language }: DeadlineTextProps) 
     ? Time({ at: Date.parse(day), reader, zone: "UTC" })
     : Time({ at, reader, zone, precision: "zoned" });
   const which = label && html` · <bdi ${inTongue(language)}>${label}</bdi>`;
-  return html`${text(reader.language).deadline}: ${moment}${which}`;
+  return html`${text(reader.language).deadlineIs} ${moment}${which}`;
 }
