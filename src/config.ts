@@ -52,7 +52,7 @@ const environment = z.object({
   RESEND_API_KEY: text.optional(),
   RESEND_BASE_URL: url.optional(),
   RESEND_WEBHOOK_SECRET: text.optional(),
-  SEED: z.enum(["demo", "directory", "none"]).default("demo"),
+  SEED: z.enum(["demo", "directory", "none"]).optional(),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
   RATE_LIMITS: z.enum(["on", "off"]).default("on"),
 });
@@ -88,7 +88,8 @@ function configOf(env: Environment): Config {
     mail: mailOf(env),
     mailFrom: env.MAIL_FROM ?? `${env.HUB_NAME} <hub@localhost>`,
     postalAddress: env.MAIL_POSTAL_ADDRESS ?? `${env.HUB_NAME} (no postal address configured)`,
-    seed: env.SEED,
+    // Invented people are for trying the hub out, not for one that is in earnest.
+    seed: env.SEED ?? (env.HUB_ENV === "production" ? "none" : "demo"),
     logLevel: env.LOG_LEVEL,
     rateLimits: env.RATE_LIMITS === "on",
   };

@@ -14,9 +14,9 @@ import { insertMany } from "../platform/db/write.ts";
 
 type Organisation = typeof organisations.$inferInsert;
 
-/** Whether anybody is here yet, and whether there is anything to choose from: one row. */
+/** Whether anybody is here yet, imported authors aside, and whether there is anything to choose from: one row. */
 export const standingOfHub = plainQuery(
-  `select exists (select 1 from members) or exists (select 1 from organisations),
+  `select exists (select 1 from members where origin <> 'import') or exists (select 1 from organisations),
   exists (select 1 from topics) and exists (select 1 from sectors)`,
   ([inhabited, hasTopics]) => ({ inhabited: inhabited === 1, hasTopics: hasTopics === 1 }),
 );
@@ -39,7 +39,8 @@ export function insertFirstSectors(given: readonly Named[]): Statement {
 
 /** Guard: of two that seed at once, and of a second start, only one finds nobody here. */
 export function insertFirstOrganisations(given: readonly Organisation[]): Statement {
-  const alone = " and not exists (select 1 from organisations) and not exists (select 1 from members)";
+  const alone =
+    " and not exists (select 1 from organisations) and not exists (select 1 from members where origin <> 'import')";
   return insertMany(organisations, given, alone);
 }
 

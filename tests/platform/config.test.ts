@@ -37,6 +37,7 @@ describe("configuration", () => {
     expect(parseConfig(production)).toMatchObject({
       baseUrl: "https://hub.example.org",
       mail: { kind: "resend" },
+      seed: "none",
     });
   });
 
