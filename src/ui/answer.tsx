@@ -7,6 +7,7 @@ import type { Refusal } from "../platform/result.ts";
 import { paths } from "../paths.ts";
 import { ErrorPage, errorTitle } from "./error-page.tsx";
 import type { Feed, Notice, PageFrame, Section } from "./frame.ts";
+import { joined } from "./gzip-parts.ts";
 import { keptPageHeaders, privatePageHeaders } from "./headers.ts";
 import { noticeCookie, takeNotice } from "./notice-cookie.ts";
 import { aroundReady, Ready, slot } from "./ready.ts";
@@ -29,14 +30,12 @@ const utf8 = new TextEncoder();
 /** A whole page in the reader's language. Kept for other visitors when the handler said how (`c.set("keep", …)`). */
 export function page(c: HubContext, options: PageOptions, content: Child | Ready): Response {
   const notice = options.notice ?? takeNotice(c);
-  const html = bytesOf(frameOf(c, options, notice ?? null), content);
+  const parts = partsOf(frameOf(c, options, notice ?? null), content);
   const status = options.status ?? 200;
-  const { compressor } = c.var.deps;
-  const encoding = compressor.encodingFor(c.req.header("Accept-Encoding"));
   const keep = status === 200 && !notice && c.var.actor.kind === "visitor" ? c.var.keep : undefined;
-  const body = compressor.compress(html, encoding, keep !== undefined);
+  const { body, encoding } = packed(c, parts, keep !== undefined);
   const headers: Record<string, string> = { ...(keep ? keptPageHeaders : privatePageHeaders) };
-  if (body !== html) headers["Content-Encoding"] = encoding;
+  if (encoding !== "identity") headers["Content-Encoding"] = encoding;
   if (keep) {
     const etag = `"${createHash("sha256").update(body).digest("base64url").slice(0, 16)}"`;
     headers.ETag = etag;
@@ -46,9 +45,21 @@ export function page(c: HubContext, options: PageOptions, content: Child | Ready
   return c.body(body, status, headers);
 }
 
-function bytesOf(frame: PageFrame, content: Child | Ready): Uint8Array<ArrayBuffer> {
+function partsOf(frame: PageFrame, content: Child | Ready): Uint8Array[] {
   if (content instanceof Ready) return aroundReady(renderPage(frame, raw(slot)), content);
-  return utf8.encode(renderPage(frame, content));
+  return [utf8.encode(renderPage(frame, content))];
+}
+
+/** A page for one reader is gathered from what others' pages were packed into; one to keep is packed as a whole, and smaller. */
+function packed(c: HubContext, parts: readonly Uint8Array[], keep: boolean) {
+  const { compressor } = c.var.deps;
+  const accepted = c.req.header("Accept-Encoding");
+  const gathered = keep || parts.length === 1 ? undefined : compressor.gather(parts, accepted);
+  if (gathered) return { body: gathered, encoding: "gzip" as const };
+  const html = joined(parts);
+  const encoding = compressor.encodingFor(accepted);
+  const body = compressor.compress(html, encoding, keep ? "kept" : "once");
+  return { body, encoding: body === html ? ("identity" as const) : encoding };
 }
 
 /** The right answer to an expected refusal that is not a form's own: sign in, not there, not yours, too many. */

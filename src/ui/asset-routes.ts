@@ -14,7 +14,10 @@ export const assetRoutes = new Hono<HubEnv>().get("/assets/:hash/:name", (c) => 
   const key = `${encoding} ${name}`;
   let body = packed.get(key);
   if (!body)
-    packed.set(key, (body = compressor.compress(new TextEncoder().encode(found.asset.body), encoding, true)));
+    packed.set(
+      key,
+      (body = compressor.compress(new TextEncoder().encode(found.asset.body), encoding, "ever")),
+    );
   return c.body(body, 200, {
     "Content-Type": found.asset.contentType,
     "X-Content-Type-Options": "nosniff",

@@ -7,15 +7,8 @@ const utf8 = new TextEncoder();
 // No text of a person's comes after the content, so the last one of these is the content's place.
 export const slot = "\u0001content\u0001";
 
-/** A page around ready content: `shell` is the page with the slot in the content's place. */
-export function aroundReady(shell: string, { chunks }: Ready): Uint8Array<ArrayBuffer> {
+/** A page around ready content, in parts: `shell` is the page with the slot in the content's place. */
+export function aroundReady(shell: string, { chunks }: Ready): Uint8Array[] {
   const at = shell.lastIndexOf(slot);
-  const whole = [utf8.encode(shell.slice(0, at)), ...chunks, utf8.encode(shell.slice(at + slot.length))];
-  const bytes = new Uint8Array(whole.reduce((sum, { length }) => sum + length, 0));
-  let end = 0;
-  for (const chunk of whole) {
-    bytes.set(chunk, end);
-    end += chunk.length;
-  }
-  return bytes;
+  return [utf8.encode(shell.slice(0, at)), ...chunks, utf8.encode(shell.slice(at + slot.length))];
 }
