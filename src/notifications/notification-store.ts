@@ -88,9 +88,10 @@ export function tellOfReplies(replies: readonly ToldReply[]): Statement {
 }
 
 const upsert = `on conflict (member_id, kind, entry_id) where read_at is null do update set
-  times = times + 1, at = excluded.at, reply_id = excluded.reply_id, actor_id = excluded.actor_id, seq = excluded.seq`;
+  times = times + excluded.times, at = excluded.at, reply_id = excluded.reply_id, actor_id = excluded.actor_id, seq = excluded.seq`;
 
-// `cross join` and `materialized` keep SQLite's planner from walking all entries for each reply: it knows no sizes here.
+// One row a member, kind and entry, however many replies a slice holds: beside max() SQLite takes the other columns from the row
+// of that maximum, so it shows the latest. `cross join` and `materialized` keep SQLite's planner from walking all entries for each reply: it knows no sizes here.
 const tell = `insert into notifications (id, member_id, seq, kind, entry_id, reply_id, actor_id, times, at)
   with told as materialized (
     select value ->> 'seq' as seq, value ->> 'at' as at, value ->> 'entry' as entry, value ->> 'reply' as reply,
@@ -103,8 +104,10 @@ const tell = `insert into notifications (id, member_id, seq, kind, entry_id, rep
     select t.*, m.id, 'mention' from told t cross join json_each(t.mentions) named cross join members m on m.id = named.value
       where m.id <> t.actor
         and not exists (select 1 from follows where entry_id = t.entry and member_id = m.id and mode = 'muted'))
-  select w.seq || '-' || w.id, w.id, w.seq, w.kind, w.entry, w.reply, w.actor, 1, w.at
-  from who w cross join entries e on e.id = w.entry where +e.state = 'published'
+  select seq || '-' || id, id, seq, kind, entry, reply, actor, times, at from (
+    select w.id, max(w.seq) as seq, w.kind, w.entry, w.reply, w.actor, count(*) as times, w.at
+    from who w cross join entries e on e.id = w.entry where +e.state = 'published' group by w.id, w.kind, w.entry)
+  where true
   ${upsert}`;
 
 /** Tells an author that a moderator let a post through. */
