@@ -20,6 +20,7 @@ export {
 export { cursorText, rowsPerPage, type Cursor, type ListedEntry, type ListQuery } from "./entry-list.ts";
 export {
   entryHead,
+  entrySource,
   entryVersion,
   headColumns,
   headOf,

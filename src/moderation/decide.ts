@@ -1,7 +1,9 @@
 import {
   afterReplyMoved,
   dropAcceptance,
+  entrySource,
   loadSubject,
+  membersByHandle,
   moveTo,
   positionOf,
   publishNow,
@@ -16,6 +18,7 @@ import { commit, type EventStatement } from "../platform/db/commit.ts";
 import type { Statement } from "../platform/db/database.ts";
 import { read } from "../platform/db/query.ts";
 import { done, refused, type Result } from "../platform/result.ts";
+import { renderMarkdown } from "../ui/markdown/index.ts";
 import { moveOf, mostReasonCharacters, type Decision } from "./moderation.ts";
 import { decideFlags, openFlags } from "./moderation-store.ts";
 
@@ -35,7 +38,8 @@ export async function decide(
   const found = await loadSubject(work.db, actor, ref);
   if (!found.ok) return found;
   const subject = found.value;
-  const [flags] = await read(work.db, openFlags(ref.id));
+  const handles = decision === "approve" ? await handlesIn(work, subject) : [];
+  const [flags, mentions] = await read(work.db, openFlags(ref.id), membersByHandle(JSON.stringify(handles)));
   const move = moveOf(decision);
   const at = work.clock.now();
   if (!move && flags.length === 0) return done(subject);
@@ -44,11 +48,17 @@ export async function decide(
     guard: move ? moveTo(ref, { ...move, at, by: actor.id }) : close,
     changes: [...(move ? [close] : []), ...consequences(subject, decision, at)],
     events: [
-      ...(move ? [eventOf(work, actor, subject, decision, reason)] : []),
+      ...(move ? [eventOf(work, actor, subject, decision, reason, mentions)] : []),
       ...flags.map((flag) => flagDecided(work, actor, subject, flag, decision)),
     ],
   });
   return outcome === "done" ? done(subject) : refused({ kind: "conflict" });
+}
+
+/** Whom a post names that waited until now: they hear of it at its approval. */
+async function handlesIn(work: Work, { entry, reply }: Subject): Promise<readonly string[]> {
+  const [[source = ""]] = await read(work.db, entrySource(entry.id));
+  return renderMarkdown(reply?.markdown ?? source).mentions;
 }
 
 function consequences({ entry, reply }: Subject, decision: Decision, at: number): Statement[] {
@@ -65,14 +75,20 @@ function eventOf(
   subject: Subject,
   decision: Decision,
   reason: string,
+  mentions: readonly string[],
 ): EventStatement {
   const { entry, reply } = subject;
   const common = { id: work.ids.make(), at: work.clock.now(), actor: actor.id, entry: entry.id };
   const because = reason.trim() === "" ? {} : { reason: reason.trim().slice(0, mostReasonCharacters) };
-  if (reply) return replyEvent(common, reply.id, reply.authorId, decision, because);
+  const named = mentions.length > 0 ? { mentions: [...mentions] } : {};
+  if (reply) return replyEvent(common, reply, decision, because, named);
   const { kind, authorId: author, visibility, language } = entry;
   if (decision === "approve")
-    return happened({ ...common, type: "entry.approved", data: { kind, author, visibility, language } });
+    return happened({
+      ...common,
+      type: "entry.approved",
+      data: { kind, author, visibility, language, ...named },
+    });
   if (decision === "reject") return happened({ ...common, type: "entry.rejected", data: { kind, author } });
   if (decision === "hide") return happened({ ...common, type: "entry.hidden", data: { kind, ...because } });
   return happened({ ...common, type: "entry.restored", data: { kind } });
@@ -82,13 +98,13 @@ type Common = { id: string; at: number; actor: string; entry: string };
 
 function replyEvent(
   common: Common,
-  reply: string,
-  author: string,
+  { id: reply, authorId: author }: { id: string; authorId: string },
   decision: Decision,
   because: { reason?: string },
+  named: { mentions?: string[] },
 ): EventStatement {
   if (decision === "approve") {
-    const data = { reply, author, position: 0 };
+    const data = { reply, author, position: 0, ...named };
     return happenedWith({ ...common, type: "reply.approved", data }, "position", positionOf(reply));
   }
   if (decision === "reject") return happened({ ...common, type: "reply.rejected", data: { reply, author } });

@@ -74,7 +74,8 @@ export type ToldReply = {
   seq: number;
   at: number;
   entry: string;
-  reply: string;
+  /** Null for an opening post. */
+  reply: string | null;
   actor: string;
   mentions: readonly string[];
 };
@@ -99,7 +100,7 @@ const tell = `insert into notifications (id, member_id, seq, kind, entry_id, rep
     from json_each(?)),
   who as materialized (
     select t.*, f.member_id as id, 'reply' as kind from told t cross join follows f on f.entry_id = t.entry
-      where f.mode = 'following' and f.member_id <> t.actor and f.member_id not in (select value from json_each(t.mentions))
+      where t.reply is not null and f.mode = 'following' and f.member_id <> t.actor and f.member_id not in (select value from json_each(t.mentions))
     union all
     select t.*, m.id, 'mention' from told t cross join json_each(t.mentions) named cross join members m on m.id = named.value
       where m.id <> t.actor

@@ -6,33 +6,34 @@ import { tellOfApproval, tellOfReplies, type ToldReply } from "./notification-st
 /** Tells members of replies where they follow, of mentions, and of their own posts that were approved. Imports tell nobody. */
 export const notifications = consumer({
   name: "notifications",
-  types: ["reply.posted", "reply.approved", "entry.approved"],
+  types: ["reply.posted", "reply.approved", "entry.posted", "entry.approved"],
   handle(events) {
     const live = events.filter(({ origin, entry }) => origin === "live" && entry !== null);
-    const replies = live.flatMap(toldReply);
+    const replies = live.flatMap(toldPost);
     const effects: Statement[] = replies.length > 0 ? [tellOfReplies(replies)] : [];
     return Promise.resolve([...effects, ...live.flatMap(toldApproval)]);
   },
 });
 
-type Told = HubEvent<"reply.posted" | "reply.approved" | "entry.approved">;
+type Told = HubEvent<"reply.posted" | "reply.approved" | "entry.posted" | "entry.approved">;
 
-function toldReply(event: Told): ToldReply[] {
-  if (event.type === "entry.approved" || event.entry === null) return [];
-  const { seq, at, entry, data } = event;
-  const mentions = event.type === "reply.posted" ? (event.data.mentions ?? []) : [];
-  return [{ seq, at, entry, reply: data.reply, actor: data.author, mentions }];
+/** An opening post tells only those it names: nobody follows what was not there. */
+function toldPost({ seq, at, entry, data }: Told): ToldReply[] {
+  const { author: actor, mentions = [] } = data;
+  const reply = "reply" in data ? data.reply : null;
+  if (entry === null || (reply === null && mentions.length === 0)) return [];
+  return [{ seq, at, entry, reply, actor, mentions }];
 }
 
 function toldApproval(event: Told): Statement[] {
-  if (event.type === "reply.posted" || event.entry === null) return [];
+  if (event.type.endsWith(".posted") || event.entry === null) return [];
   const { seq, at, entry, data } = event;
   return [
     tellOfApproval({
       seq,
       at,
       entry,
-      reply: event.type === "reply.approved" ? event.data.reply : null,
+      reply: "reply" in data ? data.reply : null,
       author: data.author,
     }),
   ];

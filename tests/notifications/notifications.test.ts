@@ -64,6 +64,28 @@ describe("notifications", () => {
     expect(await told(hub, luca)).toEqual([]);
   });
 
+  test("tell whom an opening post names, at once or at its approval, and count many replies in one line", async () => {
+    const hub = await testHub();
+    const [amel, luca, noor] = [
+      await signedIn(hub, "amel"),
+      await signedIn(hub, "luca"),
+      await signedIn(hub, "noor", { verified: false }),
+    ];
+    const ginevra = await signedIn(hub, "ginevra", { role: "moderator" });
+    const thread = await threadBy(hub, amel, { body: "What do you say, @luca?" });
+    for (const body of ["One.", "Two.", "Three."])
+      await luca.browser.post(`/threads/${thread}/replies`, { id: hub.deps.ids.make(), body });
+    await hub.settle();
+    expect(await told(hub, luca)).toEqual([{ kind: "mention", times: 1, read_at: null }]);
+    expect(await told(hub, amel)).toEqual([{ kind: "reply", times: 3, read_at: null }]);
+    const waiting = await threadBy(hub, noor, { body: "Good day, @amel." });
+    await hub.settle();
+    expect(await told(hub, amel)).toHaveLength(1);
+    await ginevra.browser.post(`/moderation/${waiting}/approve`, { kind: "entry" });
+    await hub.settle();
+    expect(await told(hub, amel)).toContainEqual({ kind: "mention", times: 1, read_at: null });
+  });
+
   test("once read, the next reply is told anew", async () => {
     const hub = await testHub();
     const [amel, luca] = [await signedIn(hub, "amel"), await signedIn(hub, "luca")];
