@@ -49,7 +49,7 @@ function whyPage(c: HubContext, digest: FoundDigest, parts: FrozenParts | undefi
     web: paths.digest(tokenFor(secret, "digest", refOf(recipient))),
     preferences: paths.subscription(tokenFor(secret, "manage", recipient.subscriptionId)),
   };
-  const said = (key: string) => parts?.reason(recipient.language, key).text ?? "";
+  const said = (key: string) => parts?.in(recipient.language).reason.take(key).text ?? "";
   return page(
     c,
     { title: text(language).why, indexed: false },

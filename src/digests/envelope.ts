@@ -53,34 +53,38 @@ export function knowsAssembler(version: number): boolean {
   return Object.hasOwn(assemblers, version);
 }
 
-/** The parts of a run, found by language and key; parsed when first needed. */
+/** The parts of a run, by language and key; parsed when first needed. */
 export class FrozenParts {
-  private readonly shells = new Shelf<Shell>();
-  private readonly blocks = new Shelf<Block>();
-  private readonly reasons = new Shelf<Fragment>();
+  private readonly languages = new Map<string, LanguageParts>();
 
   constructor(parts: readonly StoredPart[]) {
-    const shelves = { shell: this.shells, block: this.blocks, reason: this.reasons };
-    for (const { language, kind, key, content } of parts) shelves[kind].put(language, key, content);
+    for (const { language, kind, key, content } of parts) this.in(language)[kind].put(key, content);
   }
 
-  shell = (language: string) => this.shells.take(language, "");
-  block = (language: string, entry: string) => this.blocks.take(language, entry);
-  reason = (language: string, key: string) => this.reasons.take(language, key);
+  in(language: string): LanguageParts {
+    let here = this.languages.get(language);
+    if (!here) this.languages.set(language, (here = new LanguageParts()));
+    return here;
+  }
+}
+
+class LanguageParts {
+  readonly shell = new Shelf<Shell>();
+  readonly block = new Shelf<Block>();
+  readonly reason = new Shelf<Fragment>();
 }
 
 class Shelf<T> {
-  private readonly byLanguage = new Map<string, Map<string, { text: string; part?: T }>>();
+  private readonly stored = new Map<string, { text: string; part?: T }>();
 
-  put(language: string, key: string, text: string): void {
-    const here = this.byLanguage.get(language) ?? new Map<string, { text: string; part?: T }>();
-    this.byLanguage.set(language, here.set(key, { text }));
+  put(key: string, text: string): void {
+    this.stored.set(key, { text });
   }
 
-  take(language: string, key: string): T {
-    const stored = this.byLanguage.get(language)?.get(key);
-    if (!stored) throw new Error(`a frozen part is missing: ${language} ${key}`);
-    return (stored.part ??= JSON.parse(stored.text) as T);
+  take(key: string): T {
+    const found = this.stored.get(key);
+    if (!found) throw new Error(`a frozen part is missing: ${key || "its shell"}`);
+    return (found.part ??= JSON.parse(found.text) as T);
   }
 }
 
@@ -138,20 +142,18 @@ export function letterOf(
 ): Letter {
   const put = assemblers[assembler];
   if (!put) throw new Error(`no assembler ${assembler} in this release`);
-  return put(parts.shell(language), sectionsOf(items, language, parts), { cadence, date, ...links });
+  const mine = parts.in(language);
+  return put(mine.shell.take(""), sectionsOf(items, mine), { cadence, date, ...links });
 }
 
 type Section = Parameters<typeof assemble>[1][number];
 
 // Items come stream by stream, best first.
-function sectionsOf(items: readonly Item[], language: string, parts: FrozenParts): Section[] {
+function sectionsOf(items: readonly Item[], { block, reason }: LanguageParts): Section[] {
   const sections: { stream: Section["stream"]; items: Section["items"][number][] }[] = [];
   for (const [entry, stream, , ...reasons] of items) {
     if (sections.at(-1)?.stream !== stream) sections.push({ stream, items: [] });
-    const item = {
-      block: parts.block(language, entry),
-      reasons: reasons.map((key) => parts.reason(language, key)),
-    };
+    const item = { block: block.take(entry), reasons: reasons.map((key) => reason.take(key)) };
     sections.at(-1)?.items.push(item);
   }
   return sections;

@@ -17,5 +17,9 @@ export async function planDue(deps: Deps): Promise<Facts> {
 
 /** Job: sends what is frozen, for at most 50 s; the next call goes on. */
 export async function sendDue(deps: Deps): Promise<Facts> {
-  return sendDigests(deps, { budgetMs: seconds(50) });
+  const limit = deps.db.kind === "http" ? mostBatches : Infinity;
+  return sendDigests(deps, { budgetMs: seconds(50), limit });
 }
+
+// One invocation of a Worker may make 1,000 requests, and a batch costs not quite three: the provider's, its outcome, its share of a claim.
+const mostBatches = 200;
