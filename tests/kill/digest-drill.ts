@@ -3,7 +3,7 @@ import { expect } from "vitest";
 import { monday } from "../support/app.ts";
 import { copyDatabase, differences, dumpOf, peek } from "../support/database-dump.ts";
 import { kill, undisturbed, type Drilled } from "../support/killing.ts";
-import { livelyHub } from "../support/lively-hub.ts";
+import { livelyFile } from "../support/lively-file.ts";
 import { address, secret, subscribeMany } from "../support/many-readers.ts";
 import { endOf, freshFolder, printed, programOf, startProgram, type Launch } from "../support/programs.ts";
 
@@ -44,8 +44,9 @@ const addressOf = (n: number) => (isBroken(n) ? `no reader ${n}@example.org` : a
 /** Kills planning until it was killed often enough, then sending; answers what happened. */
 export async function drillDigests(drill: DigestDrill): Promise<{ planned: Drilled; sent: Drilled }> {
   const template = join(freshFolder(), "hub.db");
-  await livelyHub(template, monday, { members: 40, entries: 150, replies: 300 });
-  await subscribeMany(template, monday, drill.readers, addressOf);
+  await livelyFile(template, monday, { members: 40, entries: 150, replies: 300 }, (db) =>
+    subscribeMany(db, monday, drill.readers, addressOf),
+  );
   const whole = copyOf(template);
   const { span } = await undisturbed(planning(whole, drill), whole.file);
   const planned = await drillPlanning(drill, template, whole, span);

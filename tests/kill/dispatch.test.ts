@@ -1,10 +1,9 @@
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { openEmbedded } from "../../src/platform/db/embedded.ts";
 import { monday } from "../support/app.ts";
 import { copyDatabase, differences, dumpOf, peek } from "../support/database-dump.ts";
 import { kill, undisturbed } from "../support/killing.ts";
-import { livelyHub } from "../support/lively-hub.ts";
+import { livelyFile } from "../support/lively-file.ts";
 import { freshFolder, programOf, type Launch } from "../support/programs.ts";
 
 const dispatching = (file: string): Launch => ({
@@ -12,15 +11,13 @@ const dispatching = (file: string): Launch => ({
   env: { DATABASE_URL: `file:${file}`, LOG_LEVEL: "warn", CLOCK_AT: String(monday) },
 });
 
+const tables =
+  "create table tally (type text primary key, times integer); create table tallied (seq integer);";
+
 /** A hub with some thousand events that nobody has reacted to yet, and the counting consumer's tables. */
 async function undispatched(): Promise<{ fresh(): { file: string }; events: number }> {
   const template = join(freshFolder(), "hub.db");
-  await livelyHub(template, monday, { members: 60, entries: 120, replies: 5000 });
-  const db = openEmbedded(template);
-  await db.script(
-    "create table tally (type text primary key, times integer); create table tallied (seq integer);",
-  );
-  db.close();
+  await livelyFile(template, monday, { members: 60, entries: 120, replies: 5000 }, (db) => db.script(tables));
   const fresh = () => {
     const file = join(freshFolder(), "hub.db");
     copyDatabase(template, file);

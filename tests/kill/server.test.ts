@@ -8,7 +8,7 @@ import { openEmbedded } from "../../src/platform/db/embedded.ts";
 import { makeIds } from "../../src/platform/ids.ts";
 import { makeSessions } from "../../src/platform/session.ts";
 import { peek } from "../support/database-dump.ts";
-import { livelyHub } from "../support/lively-hub.ts";
+import { livelyFile } from "../support/lively-file.ts";
 import { endOf, freePort, freshFolder, printed, programOf, startProgram } from "../support/programs.ts";
 import { seeded } from "../support/seeded.ts";
 
@@ -67,7 +67,7 @@ const quiet = { HUB_ENV: "test", SEED: "none", LOG_LEVEL: "error", RATE_LIMITS: 
 
 /** Two members who write into one thread, and two into another: signed in before the server ever runs. */
 async function writersOf(file: string, origin: string): Promise<Writer[]> {
-  await livelyHub(file, Date.now(), { members: clients, entries: 2, replies: 0 });
+  await livelyFile(file, Date.now(), { members: clients, entries: 2, replies: 0 });
   const members = peek(file, "select id from members order by id").flat().map(String);
   const threads = peek(file, "select id, slug from entries where kind = 'thread' order by id");
   const sessions = makeSessions(origin, systemClock);

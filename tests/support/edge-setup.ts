@@ -19,6 +19,7 @@ declare module "vitest" {
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const hrana = await startHrana();
   const resend = await startResendStub();
+  const workersResend = await startResendStub();
   await migrate(openHttp(hrana.url, undefined));
   project.provide("hranaUrl", hrana.url);
   project.provide("resendUrl", resend.url);
@@ -27,12 +28,16 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     HUB_SECRET: "only for tests, and long enough for one",
     DATABASE_URL: hrana.url,
     MAIL: "outbox",
+    // For a test that runs the Worker with MAIL=resend; a stub of its own, so that nobody resets it meanwhile.
+    RESEND_API_KEY: "re_edge",
+    RESEND_BASE_URL: workersResend.url,
     SEED: "none",
     LOG_LEVEL: "error",
     RATE_LIMITS: "off",
   });
   return async () => {
     await resend.close();
+    await workersResend.close();
     await hrana.stop();
   };
 }

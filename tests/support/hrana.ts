@@ -14,7 +14,10 @@ export type Fault = { kind: "answer lost" | "refused"; times?: number; matching?
 export type Hrana = {
   /** DATABASE_URL of the file given, or of an empty one. */
   url: string;
-  /** Another database, a copy of the file as it is on disk now. Also `POST /databases`, which answers its URL. */
+  /**
+   * Another database, a copy of the file as it is on disk now. Also `POST /databases`, which answers its URL; `GET` of that with
+   * "asked" behind it answers `{requests, statements}` that came for it.
+   */
   database(): string;
   /** HTTP requests answered or refused since the start or the last call with `true`. */
   requests(reset?: boolean): number;
@@ -36,6 +39,7 @@ export async function startHrana({ file, port = 0, streamExpiryMs = 5_000 }: Opt
   const folder = mkdtempSync(join(tmpdir(), "hub-hrana-"));
   const original = new HranaDatabase(file ?? join(folder, "hub.db"));
   const databases = new Map([["", original]]);
+  const asked = new Map<string, { requests: number; statements: number }>();
   const faults: Fault[] = [];
   let requests = 0;
   let delay = 0;
@@ -48,11 +52,14 @@ export async function startHrana({ file, port = 0, streamExpiryMs = 5_000 }: Opt
     const body = await read(request);
     if (request.method === "POST" && request.url === "/databases") return send(response, 201, database());
     const [, name = "", version] =
-      /^(?:\/d\/([^/]+))?\/(v[23])(?:\/pipeline)?$/.exec(request.url ?? "") ?? [];
+      /^(?:\/d\/([^/]+))?\/(v[23]|asked)(?:\/pipeline)?$/.exec(request.url ?? "") ?? [];
     const chosen = databases.get(name);
+    const count = asked.get(name) ?? { requests: 0, statements: 0 };
+    if (version === "asked") return send(response, 200, count);
     if (!version || !chosen) return send(response, 404, "Not found");
     if (request.method === "GET") return send(response, 200, `Hello, this is HTTP API ${version}`);
     requests += 1;
+    asked.set(name, { requests: count.requests + 1, statements: count.statements + statementsIn(body) });
     if (delay) await pause(delay);
     const fault = takeFault(body);
     if (fault?.kind === "refused") return send(response, 500, "Refused by the test");
@@ -97,6 +104,9 @@ export async function startHrana({ file, port = 0, streamExpiryMs = 5_000 }: Opt
     },
   };
 }
+
+// Statements are counted as they are sent, each with its SQL or the id of SQL that was stored before.
+const statementsIn = (body: string) => body.match(/"stmt":/g)?.length ?? 0;
 
 type PipelineRequest = { baton?: string | null; requests: StreamRequest[] };
 

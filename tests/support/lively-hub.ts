@@ -5,8 +5,7 @@ import { allHappened } from "../../src/events/append.ts";
 import { insertMember } from "../../src/members/index.ts";
 import { fixedClock } from "../../src/platform/clock.ts";
 import { commit } from "../../src/platform/db/commit.ts";
-import { openEmbedded } from "../../src/platform/db/embedded.ts";
-import { migrate } from "../../src/platform/db/migrate.ts";
+import type { Database } from "../../src/platform/db/database.ts";
 import { countingIds } from "../../src/platform/ids.ts";
 import { insertFirstSectors, insertFirstTopics } from "../../src/seeding/seed-store.ts";
 import { livelyEntry } from "./lively-entries.ts";
@@ -15,12 +14,10 @@ import { seeded, type Random } from "./seeded.ts";
 export type Size = { members: number; entries: number; replies: number };
 
 /**
- * Makes a database in which people have talked until shortly before `at`: threads, methodologies and calls in five languages,
+ * Fills a migrated database with people who have talked until shortly before `at`: threads, methodologies and calls in five languages,
  * replies, mentions, approvals. The same every time, to the id; nothing is dispatched yet.
  */
-export async function livelyHub(file: string, at: number, size: Size): Promise<void> {
-  const db = openEmbedded(file);
-  await migrate(db);
+export async function fillLively(db: Database, at: number, size: Size): Promise<void> {
   await commit(db, { changes: [insertFirstTopics(topics), insertFirstSectors(sectors)], events: [] });
   const said = conversation(at, size);
   for (let n = 0; n < said.length; n += 200) {
@@ -31,7 +28,6 @@ export async function livelyHub(file: string, at: number, size: Size): Promise<v
       events: events.length > 0 ? [allHappened(events)] : [],
     });
   }
-  db.close();
 }
 
 function conversation(at: number, { members, entries, replies }: Size): Addition[] {

@@ -3,7 +3,7 @@ import { topics } from "../../db/seed/topics.ts";
 import { allHappened } from "../../src/events/append.ts";
 import { days, fixedClock } from "../../src/platform/clock.ts";
 import { commit } from "../../src/platform/db/commit.ts";
-import { openEmbedded } from "../../src/platform/db/embedded.ts";
+import type { Database } from "../../src/platform/db/database.ts";
 import { countingIds } from "../../src/platform/ids.ts";
 import { addSubscription, type Preferences } from "../../src/subscriptions/index.ts";
 import { countriesHeard, languagesSpoken } from "./lively-entries.ts";
@@ -15,7 +15,7 @@ import { seeded, type Random } from "./seeded.ts";
  * time. `addressOf` says what a reader's address is; one that no provider takes costs one mail.
  */
 export async function subscribeMany(
-  file: string,
+  db: Database,
   at: number,
   count: number,
   addressOf: (n: number) => string = address,
@@ -29,13 +29,11 @@ export async function subscribeMany(
     const preferences = preferencesOf(random);
     return addSubscription({ ids, secret, now }, { ...known, preferences, origin: "import" });
   });
-  const db = openEmbedded(file);
   for (let n = 0; n < count; n += 500) {
     const some = readers.slice(n, n + 500);
     const events = [allHappened(some.flatMap((reader) => reader.events))];
     await commit(db, { changes: some.flatMap(({ changes }) => changes), events });
   }
-  db.close();
 }
 
 /** HUB_SECRET of whatever works on such a database. */
