@@ -37,6 +37,7 @@ export function openEmbedded(path: string): Database {
   // the requests of one turn of the event loop share an answer: all of them were sent before that turn began.
   function versionOfOthers(): number {
     if (seen === undefined) {
+      // Prepared as raw: a row is a list, which the binding's types do not know.
       seen = Number((version.get() as unknown as number[])[0]);
       setImmediate(() => (seen = undefined));
     }
