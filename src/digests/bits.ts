@@ -35,3 +35,13 @@ export function meet(a: Bits, b: Bits): boolean {
   for (let i = 0; i < words; i++) if (((a[i] ?? 0) & (b[i] ?? 0)) !== 0) return true;
   return false;
 }
+
+export function has(bits: Bits, n: number): boolean {
+  return ((bits[n >> 5] ?? 0) & (1 << (n & 31))) !== 0;
+}
+
+export function sizeOf(bits: Bits): number {
+  let size = 0;
+  for (let word of bits) for (; word !== 0; word &= word - 1) size += 1;
+  return size;
+}

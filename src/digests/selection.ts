@@ -1,5 +1,6 @@
 import type { Stream } from "../subscriptions/index.ts";
 import { meet, nothing, type Bits } from "./bits.ts";
+import { Room } from "./room.ts";
 
 /** An entry that a digest of this run could tell of, scored once for all readers. */
 export type Candidate = {
@@ -7,7 +8,7 @@ export type Candidate = {
   stream: Stream;
   merit: number;
   authorId: string;
-  /** Whoever speaks: the author, or for calls the programme. At most two of one voice a digest. */
+  /** Whoever speaks: the author, or for calls the programme. */
   voice: number;
   /** Primary subtag. */
   language: string;
@@ -47,12 +48,6 @@ export type Picked = { candidate: Candidate; score: number };
 /** Why candidates stayed out, and how many. */
 export type PassedOver = Record<string, number>;
 
-const perStream = 4;
-const perVoice = 2;
-const perTopic = 3;
-/** Items that meet none of the interests a reader named. */
-const strangers = 3;
-
 /** Candidates in the order of their ids, so that ties go to the lower one; found again by the languages that readers read. */
 export class Field {
   private readonly byLanguages = new Map<string, readonly Candidate[]>();
@@ -70,16 +65,13 @@ export class Field {
   }
 }
 
-/**
- * One reader's choice: best first with at most four a stream, then whatever room is left for the best of the rest; never more
- * than two of one voice, three of one topic and three that meet none of the reader's interests.
- */
+/** One reader's choice: best first as far as there is room, a few of each stream; then the best of the rest in what is left. */
 export function select(field: Field, reader: Reader): { picked: Picked[]; passed: PassedOver } {
   const readable = field.readBy(reader.languages);
   const passed: PassedOver = {};
   count(passed, "language", field.candidates.length - readable.length);
   const scores = scoresFor(reader, readable, passed);
-  const room = new Room();
+  const room = new Room(reader);
   const picked: Picked[] = [];
   for (const capped of [true, false])
     while (picked.length < reader.most) {
@@ -162,29 +154,6 @@ function bestOf(readable: readonly Candidate[], scores: Float64Array, room: Room
     }
   }
   return best;
-}
-
-/** What a digest still has room for. */
-class Room {
-  private readonly streams: Record<Stream, number> = { discussions: 0, methodologies: 0, calls: 0 };
-  private readonly voices = new Map<number, number>();
-  private readonly topics = new Map<number, number>();
-  private strange = 0;
-
-  has({ stream, voice, topicNumbers }: Candidate, isStranger: boolean, capped: boolean): boolean {
-    if (capped && this.streams[stream] >= perStream) return false;
-    if (isStranger && this.strange >= strangers) return false;
-    if ((this.voices.get(voice) ?? 0) >= perVoice) return false;
-    for (const topic of topicNumbers) if ((this.topics.get(topic) ?? 0) >= perTopic) return false;
-    return true;
-  }
-
-  take({ stream, voice, topicNumbers }: Candidate, isStranger: boolean): void {
-    this.streams[stream] += 1;
-    if (isStranger) this.strange += 1;
-    this.voices.set(voice, (this.voices.get(voice) ?? 0) + 1);
-    for (const topic of topicNumbers) this.topics.set(topic, (this.topics.get(topic) ?? 0) + 1);
-  }
 }
 
 function count(passed: PassedOver, reason: string, by: number): void {
