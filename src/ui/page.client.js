@@ -35,6 +35,9 @@
     const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
     if (zone && !document.cookie.includes(`zone=${zone}`)) {
       document.cookie = `zone=${zone}; path=/; max-age=31536000; samesite=lax`;
+      // Whoever comes to subscribe first of all is not to get their mail by a clock that is nobody's.
+      const own = document.querySelector(`form[action="/subscribe"] option[value="${zone}"]`);
+      if (own) own.selected = true;
     }
   }
 
