@@ -1,0 +1,216 @@
+import { describe, expect, test } from "vitest";
+import { Numbering } from "../../src/digests/bits.ts";
+import { Field, select, type Candidate, type Reader } from "../../src/digests/selection.ts";
+
+const numbers = { topics: new Numbering(), sectors: new Numbering(), countries: new Numbering() };
+type Wish = { topics?: string[]; sectors?: string[]; countries?: string[] };
+const bits = ({ topics = [], sectors = [], countries = [] }: Wish) => ({
+  topics: numbers.topics.add(topics),
+  sectors: numbers.sectors.add(sectors),
+  countries: numbers.countries.add(countries),
+});
+
+let made = 0;
+function candidate({
+  topics = [],
+  sectors,
+  countries,
+  ...about
+}: Partial<Omit<Candidate, keyof Wish>> & Wish = {}): Candidate {
+  const n = ++made;
+  return {
+    ...{
+      id: `e${String(n).padStart(4, "0")}`,
+      stream: "discussions",
+      merit: 1,
+      authorId: `a${n}`,
+      voice: n,
+      language: "en",
+    },
+    ...{ membersOnly: false, last: 10, loud: 0, replies: 3, again: null },
+    ...bits({ topics, ...(sectors ? { sectors } : {}), ...(countries ? { countries } : {}) }),
+    topicNumbers: topics.map((topic) => numbers.topics.number(topic)),
+    ...about,
+  };
+}
+const many = (n: number, about: Parameters<typeof candidate>[0] = {}) =>
+  Array.from({ length: n }, () => candidate(about));
+
+function reader({
+  topics,
+  sectors,
+  countries,
+  ...about
+}: Partial<Omit<Reader, keyof Wish>> & Wish = {}): Reader {
+  return {
+    ...{ from: { discussions: 0, methodologies: 0, calls: 0 }, languages: ["en"], memberId: null, most: 12 },
+    ...{ read: new Map(), muted: new Set(), following: new Set(), recent: new Map() },
+    ...bits({
+      ...(topics ? { topics } : {}),
+      ...(sectors ? { sectors } : {}),
+      ...(countries ? { countries } : {}),
+    }),
+    ...about,
+  };
+}
+const choose = (candidates: Candidate[], about: Parameters<typeof reader>[0] = {}) => {
+  const { picked, passed } = select(new Field(candidates), reader(about));
+  return {
+    ids: picked.map(({ candidate: { id } }) => id),
+    streams: picked.map((one) => one.candidate.stream),
+    passed,
+  };
+};
+const times = (streams: string[], stream: string) => streams.filter((one) => one === stream).length;
+
+describe("room", () => {
+  test("four of each stream while each has that many", () => {
+    const all = [
+      ...many(9),
+      ...many(9, { stream: "methodologies" }),
+      ...many(9, { stream: "calls", merit: 3 }),
+    ];
+    const { streams, passed } = choose(all);
+    expect(["discussions", "methodologies", "calls"].map((stream) => times(streams, stream))).toEqual([
+      4, 4, 4,
+    ]);
+    expect(passed).toEqual({ room: 15 });
+  });
+
+  test("what one stream leaves goes to the best of the others", () => {
+    const { streams } = choose([
+      ...many(9, { merit: 1 }),
+      ...many(1, { stream: "methodologies" }),
+      ...many(9, { stream: "calls", merit: 2 }),
+    ]);
+    expect([times(streams, "discussions"), times(streams, "methodologies"), times(streams, "calls")]).toEqual(
+      [4, 1, 7],
+    );
+  });
+
+  test("a stream that is not due stays out, whatever it holds", () => {
+    const from = { discussions: Infinity, methodologies: Infinity, calls: 0 };
+    expect(choose([...many(3), ...many(2, { stream: "calls" })], { from }).streams).toEqual([
+      "calls",
+      "calls",
+    ]);
+    expect(choose(many(2, { last: 0, again: "waiting" }), { from }).ids).toEqual([]);
+  });
+
+  test("two of one voice, three of one topic", () => {
+    expect(choose(many(5, { voice: 7 })).ids).toHaveLength(2);
+    expect(choose(many(5, { topics: ["energy"] })).ids).toHaveLength(3);
+    const mixed = [
+      ...many(3, { topics: ["energy", "skills"] }),
+      ...many(3, { topics: ["skills"] }),
+      ...many(3, { topics: ["energy"] }),
+    ];
+    expect(choose(mixed).ids).toHaveLength(3);
+  });
+
+  test("at most as many as the reader wants", () => {
+    expect(choose([...many(9), ...many(9, { stream: "calls" })], { most: 5 }).ids).toHaveLength(5);
+  });
+
+  test("ties go to the lower id", () => {
+    const [a, b, c] = many(3) as [Candidate, Candidate, Candidate];
+    expect(choose([a, b, c], { most: 2 }).ids).toEqual([a.id, b.id]);
+  });
+});
+
+describe("interest", () => {
+  test("what was asked for comes first, the more of it the sooner", () => {
+    const both = candidate({ topics: ["energy"], countries: ["TN"] });
+    const one = candidate({ topics: ["energy"] });
+    const loud = candidate({ merit: 2.5 });
+    expect(choose([loud, one, both], { topics: ["energy"], countries: ["TN"] }).ids).toEqual([
+      both.id,
+      one.id,
+      loud.id,
+    ]);
+  });
+
+  test("with interests named, at most three others", () => {
+    expect(
+      choose([...many(9, { topics: [] }), candidate({ topics: ["energy"] })], { topics: ["energy"] }).ids,
+    ).toHaveLength(4);
+  });
+
+  test("a call for other countries stays out; one for all, or a thread about another country, does not", () => {
+    const closed = candidate({ stream: "calls", countries: ["FR", "IT"] });
+    const open = candidate({ stream: "calls" });
+    const thread = candidate({ countries: ["FR"] });
+    const { ids, passed } = choose([closed, open, thread], { countries: ["TN"] });
+    expect(ids.toSorted()).toEqual([open.id, thread.id]);
+    expect(passed).toEqual({ country: 1 });
+  });
+
+  test("only languages that are read", () => {
+    const { ids, passed } = choose(
+      [candidate({ language: "fr" }), candidate({ language: "ar" }), candidate()],
+      { languages: ["ar", "fr"] },
+    );
+    expect(ids).toHaveLength(2);
+    expect(passed).toEqual({ language: 1 });
+  });
+
+  test("what a member follows comes before everything", () => {
+    const followed = candidate({ topics: ["skills"] });
+    const wanted = candidate({ topics: ["energy"] });
+    const about = { topics: ["energy"], memberId: "me", following: new Set([followed.id]) };
+    expect(choose([wanted, followed], about).ids).toEqual([followed.id, wanted.id]);
+  });
+});
+
+describe("left out, and counted", () => {
+  const me = { memberId: "me" };
+  test.each([
+    ["own", candidate({ authorId: "me" }), me],
+    ["members", candidate({ membersOnly: true }), {}],
+  ])("%s", (reason, one, about) =>
+    expect(choose([one], about)).toMatchObject({ ids: [], passed: { [reason]: 1 } }),
+  );
+
+  test("muted, and read to the end", () => {
+    const [muted, read, half] = many(3) as [Candidate, Candidate, Candidate];
+    const about = {
+      ...me,
+      muted: new Set([muted.id]),
+      read: new Map([
+        [read.id, 3],
+        [half.id, 2],
+      ]),
+    };
+    expect(choose([muted, read, half], about)).toMatchObject({
+      ids: [half.id],
+      passed: { muted: 1, read: 1 },
+    });
+  });
+
+  test("told of before, unless it is news since", () => {
+    const [old, news] = [candidate({ loud: 0 }), candidate({ loud: 10 })];
+    const recent = new Map([
+      [old.id, 1],
+      [news.id, 1],
+    ]);
+    expect(choose([old, news], { recent })).toMatchObject({ ids: [news.id], passed: { sent: 1 } });
+  });
+
+  test("a question that still waits may come twice, a call that closes once", () => {
+    const waiting = candidate({ last: 0, again: "waiting" });
+    const closing = candidate({ last: 0, again: "closing", stream: "calls" });
+    const told = (n: number) =>
+      new Map([
+        [waiting.id, n],
+        [closing.id, n],
+      ]);
+    expect(choose([waiting, closing], { recent: told(0) }).ids).toEqual([waiting.id, closing.id]);
+    expect(choose([waiting, closing], { recent: told(1) }).ids).toEqual([waiting.id]);
+    expect(choose([waiting, closing], { recent: told(2) }).ids).toEqual([]);
+  });
+
+  test("what lies before the window", () => {
+    const from = { discussions: 10, methodologies: 0, calls: 0 };
+    expect(choose([candidate({ last: 10 }), candidate({ last: 11 })], { from }).ids).toHaveLength(1);
+  });
+});
