@@ -3,12 +3,16 @@ import { constants, crc32, deflateRawSync } from "node:zlib";
 /** A part as deflate blocks that end on a byte and refer to nothing before them. */
 type Deflated = Uint8Array;
 
-/** Parts this large come again (an entry's discussion, say) and are deflated once, well; smaller ones each time, fast. */
-const large = 8 * 1024;
 /** Below this a block as it is costs less than the deflater's own memory. */
 const tiny = 64;
 
+const again = new WeakSet<Uint8Array>();
 const deflated = new WeakMap<Uint8Array, Deflated>();
+
+/** Says that these very bytes will be part of other pages, too (a discussion, the foot of every page): deflated once, and well. */
+export function comesAgain(part: Uint8Array): Uint8Array {
+  return again.add(part) && part;
+}
 
 /**
  * One gzip stream of parts, each deflated by itself: deflate blocks that are flushed in full can stand after one another in any
@@ -37,7 +41,7 @@ const lastBlock = Uint8Array.of(3, 0);
 
 function blocksOf(part: Uint8Array): Deflated {
   if (part.length < tiny) return stored(part);
-  if (part.length < large) return deflateRawSync(part, fast);
+  if (!again.has(part)) return deflateRawSync(part, fast);
   let known = deflated.get(part);
   if (!known) deflated.set(part, (known = deflateRawSync(part, thorough)));
   return known;

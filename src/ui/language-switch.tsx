@@ -41,7 +41,8 @@ const choices = kept((current) => {
   return raw(list.toString());
 });
 
-function ownName(language: Language): string {
-  const name = languageName(language, language);
+// Intl takes longer over it than all else that is here.
+const ownName = kept((language) => {
+  const name = languageName(language, language as Language);
   return name.charAt(0).toLocaleUpperCase(language) + name.slice(1);
-}
+});

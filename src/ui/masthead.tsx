@@ -1,4 +1,5 @@
 import { raw } from "hono/html";
+import type { HtmlEscapedString } from "hono/utils/html";
 import { kept, type Language, number } from "../platform/i18n.ts";
 import { paths } from "../paths.ts";
 import type { Actor, PageFrame, Section } from "./frame.ts";
@@ -11,7 +12,7 @@ export function Masthead({ frame }: { frame: PageFrame }) {
     <header class="masthead">
       <div class="bar">
         <LanguageSwitch language={frame.language} path={frame.path} />
-        {frame.actor ? <MemberMenu actor={frame.actor} frame={frame} /> : <SignIn frame={frame} />}
+        {frame.actor ? memberMenu(frame.actor, frame) : <SignIn frame={frame} />}
       </div>
       <div class="nameplate">
         <Name frame={frame} />
@@ -70,6 +71,21 @@ function SignIn({ frame }: { frame: PageFrame }) {
       {text(frame.language).signIn}
     </a>
   );
+}
+
+const menus = new Map<string, HtmlEscapedString>();
+
+/** Whoever reads one page reads another: a member's menu is rendered again only when something in it has changed. */
+function memberMenu(actor: Actor, frame: PageFrame): HtmlEscapedString {
+  const { handle, name, role, unread } = actor;
+  const key = JSON.stringify([frame.language, handle, name, role, unread]);
+  let menu = menus.get(key);
+  if (!menu) {
+    menu = raw((<MemberMenu actor={actor} frame={frame} />).toString());
+    if (menus.size >= 2000) menus.clear();
+    menus.set(key, menu);
+  }
+  return menu;
 }
 
 function MemberMenu({ actor, frame }: { actor: Actor; frame: PageFrame }) {
