@@ -42,7 +42,7 @@ export async function callPage(c: HubContext, id: string, slug: string) {
   const { entry: call, below } = found;
   const { deadlines } = call;
   const wanted = paths.entryPage(call, ask.page);
-  if (slug !== call.slug) return c.redirect(wanted, 301);
+  if (slug !== call.slug) return c.redirect(wanted, 302); // 301 would be remembered when a title changes back
   const { language, zone, deps } = c.var;
   const now = deps.clock.now();
   const reader = { language, zone, now };

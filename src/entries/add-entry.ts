@@ -4,11 +4,15 @@ import { insertEntry } from "./entry-store.ts";
 import type { Addition, NewEntry } from "./new-entry.ts";
 import { slugOf } from "../platform/slug.ts";
 
-/** The part of an entry that every kind shares. A kind's own verb adds its own part. */
-export function addEntry(entry: NewEntry): Addition {
-  const { html } = renderMarkdown(entry.body, { idPrefix: `e-${entry.id}-` });
+/** The part of an entry that every kind shares. A kind's own verb adds its own part; `html` is the body where it has it already. */
+export function addEntry(entry: NewEntry, html = bodyHtml(entry)): Addition {
   const row = { ...entry, slug: slugOf(entry.title), html, renderer: RENDERER_VERSION };
   return { changes: insertEntry(row), events: [entryEvent(entry)] };
+}
+
+/** An entry's Markdown as safe HTML. */
+export function bodyHtml({ id, body }: { id: string; body: string }): string {
+  return renderMarkdown(body, { idPrefix: `e-${id}-` }).html;
 }
 
 function entryEvent(entry: NewEntry): NewEvent {

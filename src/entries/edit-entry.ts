@@ -5,7 +5,7 @@ import { commit } from "../platform/db/commit.ts";
 import { read } from "../platform/db/query.ts";
 import { done, refused, type Result } from "../platform/result.ts";
 import { slugOf } from "../platform/slug.ts";
-import { excerptOfSource, RENDERER_VERSION, renderMarkdown } from "../ui/markdown/index.ts";
+import { excerpt, RENDERER_VERSION, renderMarkdown } from "../ui/markdown/index.ts";
 import { changeEntry, editableEntry, keepEntryVersion } from "./edit-store.ts";
 import { topicNames } from "./entry-page-store.ts";
 import { replacePlaces } from "./entry-store.ts";
@@ -50,7 +50,7 @@ async function save(work: Work, actor: Member, entry: Standing, text: EntryText,
     changes: [
       ...changeEntry(
         entry.id,
-        { ...text, slug, summary: excerptOfSource(text.body, summaryCharacters) },
+        { ...text, slug, summary: excerpt(html, summaryCharacters) },
         { html, renderer: RENDERER_VERSION },
         at,
       ),

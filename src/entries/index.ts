@@ -1,4 +1,4 @@
-export { addEntry } from "./add-entry.ts";
+export { addEntry, bodyHtml } from "./add-entry.ts";
 export { addReply } from "./add-reply.ts";
 export { countries, isCountry } from "./countries.ts";
 export { countryOptions } from "./country-options.ts";

@@ -42,7 +42,7 @@ export async function methodologyPage(c: HubContext, id: string, slug: string) {
   const wanted = isCurrent
     ? paths.entryPage(methodology, ask.page)
     : paths.methodologyVersion(methodology, version.version);
-  if (slug !== methodology.slug) return c.redirect(wanted, 301);
+  if (slug !== methodology.slug) return c.redirect(wanted, 302); // 301 would be remembered when a title changes back
   const { language, zone, deps } = c.var;
   const reader = { language, zone, now: deps.clock.now() };
   const discussion = discussionOf(c, ask, methodology, below);

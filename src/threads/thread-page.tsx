@@ -39,7 +39,7 @@ export async function threadPage(c: HubContext, id: string, slug: string) {
   if (!found || !maySee(c.var.actor, found.entry)) return refuse(c, { kind: "missing" });
   const { entry: thread, below } = found;
   const wanted = paths.entryPage(thread, ask.page);
-  if (slug !== thread.slug) return c.redirect(wanted, 301);
+  if (slug !== thread.slug) return c.redirect(wanted, 302); // 301 would be remembered when a title changes back
   const { acceptedReplyId, lockedAt } = thread;
   const accepts = thread.flavour === "ask" && mayAccept(c, thread);
   const discussion = {
