@@ -1,10 +1,12 @@
+import { vouchers } from "../../db/seed/demo/threads/vouchers.ts";
 import { happened } from "../../src/events/append.ts";
 import { paths, type EntryRef } from "../../src/paths.ts";
 import { plainQuery, read } from "../../src/platform/db/query.ts";
 import type { Child } from "./child.ts";
 import { getRequest, HttpConnection, type Reply } from "./http-connection.ts";
 import { runLoad, together, type Load, type Sample } from "./load.ts";
-import { signedInMembers, type Stage } from "./stage.ts";
+import { signedInMembers, type Someone, type Stage } from "./stage.ts";
+import { postThreads } from "./threads.ts";
 
 const connections = 16;
 const rounds = 3;
@@ -30,7 +32,13 @@ export async function measurePages(
 /** Visitors and members on the same pages. */
 export async function loadsOf(stage: Stage, hub: Child): Promise<Load[]> {
   const thread = await longThread(stage);
-  return [...visitorLoads(stage, hub, thread), ...(await memberLoads(stage, hub, thread))];
+  const members = await signedInMembers(stage, connections);
+  const copies = await postThreads(
+    stage,
+    members,
+    Array.from({ length: connections }, () => vouchers),
+  );
+  return [...visitorLoads(stage, hub, thread, copies), ...memberLoads(stage, hub, thread, members)];
 }
 
 async function inTurns(loads: readonly Load[]): Promise<PageFigures> {
@@ -49,7 +57,12 @@ function floorLoads(server: Child, port: number): Load[] {
   ];
 }
 
-function visitorLoads({ deps, port }: Stage, server: Child, thread: EntryRef): Load[] {
+function visitorLoads(
+  { deps, port }: Stage,
+  server: Child,
+  thread: EntryRef,
+  copies: readonly EntryRef[],
+): Load[] {
   const common = { server, port, connections, status: 200 };
   const path = paths.entry(thread);
   let asked = 0;
@@ -59,12 +72,13 @@ function visitorLoads({ deps, port }: Stage, server: Child, thread: EntryRef): L
     {
       ...common,
       name: "thread, visitor, changed since",
-      // As if somebody had just done something to this thread: what is kept of it is not true any more.
-      async next() {
-        const now = deps.clock.now();
-        const event = { id: deps.ids.make(), at: now, actor: null, entry: thread.id };
+      // As if somebody had just done something to this thread: what is kept of it is not true any more. To each connection its own
+      // thread, or several would share what the first of them made anew.
+      async next(i) {
+        const entry = copies[i] ?? thread;
+        const event = { id: deps.ids.make(), at: deps.clock.now(), actor: null, entry: entry.id };
         await deps.db.batch([happened({ ...event, type: "thread.unpinned", data: {} })], "write");
-        return getRequest(path);
+        return getRequest(paths.entry(entry));
       },
     },
     { ...common, name: "home, visitor", next: () => getRequest(paths.home()) },
@@ -72,9 +86,7 @@ function visitorLoads({ deps, port }: Stage, server: Child, thread: EntryRef): L
   ];
 }
 
-async function memberLoads(stage: Stage, server: Child, thread: EntryRef): Promise<Load[]> {
-  const members = await signedInMembers(stage, connections);
-  const { port } = stage;
+function memberLoads({ port }: Stage, server: Child, thread: EntryRef, members: readonly Someone[]): Load[] {
   const as = (path: string) => (i: number) => getRequest(path, { Cookie: members[i]?.cookie ?? "" });
   const common = { server, port, connections, status: 200 };
   return [

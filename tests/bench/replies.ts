@@ -1,14 +1,12 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { paths } from "../../src/paths.ts";
-import { commit } from "../../src/platform/db/commit.ts";
+import { paths, type EntryRef } from "../../src/paths.ts";
 import { plainQuery, read } from "../../src/platform/db/query.ts";
-import { allHappened } from "../../src/events/append.ts";
-import { addThread } from "../../src/threads/index.ts";
 import type { Child } from "./child.ts";
 import { formRequest } from "./http-connection.ts";
 import { runLoad, type Load, type Sample } from "./load.ts";
 import { signedInMembers, type Someone, type Stage } from "./stage.ts";
 import { prose } from "./prose.ts";
+import { postThreads } from "./threads.ts";
 
 const connections = 32;
 const seconds = 6;
@@ -21,7 +19,8 @@ export type ReplyFigures = { sample: Sample; bytes: number; lagMostSeconds: numb
 /** Many members post replies as their browsers would, until every consumer has seen the last one. */
 export async function measureReplies(stage: Stage, hub: Child): Promise<ReplyFigures> {
   const members = await signedInMembers(stage, people);
-  const load = postingLoad(stage, hub, members, await newThreads(stage, members));
+  const texts = Array.from({ length: threads }, (_, i) => ({ body: prose(i, 900), replies: [] }));
+  const load = postingLoad(stage, hub, members, await postThreads(stage, members, texts));
   await runLoad(load, 1);
   await caughtUp(stage);
   const before = await hub.usage();
@@ -37,35 +36,19 @@ function postingLoad(
   stage: Stage,
   server: Child,
   members: readonly Someone[],
-  threadIds: readonly string[],
+  entries: readonly EntryRef[],
 ): Load {
   const { deps, port } = stage;
   let posted = 0;
   const next = () => {
     const n = posted++ % members.length;
-    const thread = { id: threadIds[n % threadIds.length] ?? "", kind: "thread" as const };
+    const thread = entries[n % entries.length] ?? entries[0];
+    if (!thread) return undefined;
     const fields = { id: deps.ids.make(), body: prose(posted, 600) };
     const headers = { Cookie: members[n]?.cookie ?? "", Origin: deps.config.baseUrl };
     return formRequest(paths.replies(thread), fields, headers);
   };
   return { name: "replies posted", server, port, connections, status: 303, next };
-}
-
-async function newThreads({ deps }: Stage, members: readonly Someone[]): Promise<string[]> {
-  const now = deps.clock.now();
-  const ids = Array.from({ length: threads }, () => deps.ids.make());
-  const additions = ids.map((id, i) =>
-    addThread({
-      ...{ id, eventId: deps.ids.make(), title: `Thread ${i} of the bench`, body: prose(i, 900) },
-      ...{ authorId: members[i]?.id ?? "", organisationId: null, language: "en", visibility: "public" },
-      ...{ createdAt: now, topics: ["policy"], countries: [], origin: "live", flavour: "discussion" },
-    }),
-  );
-  await commit(deps.db, {
-    changes: additions.flatMap(({ changes }) => changes),
-    events: [allHappened(additions.flatMap(({ events }) => events))],
-  });
-  return ids;
 }
 
 /** When the oldest event happened that some consumer has not handled yet. */
