@@ -116,12 +116,12 @@ export const peopleSince = plainQuery(
 
 /** Deadlines of the given entries (a JSON list) after an instant, soonest first: `(ids, after)`. */
 export const deadlinesAfter = plainQuery(
-  `select entry_id, at, time is null, zone, label from deadlines
+  `select entry_id, at, iif(time is null or zone is null, date, null), zone, label from deadlines
    where entry_id in (select value from json_each(?)) and at > ? order by entry_id, at`,
-  ([entry, at, dateOnly, zone, label]) => ({
+  ([entry, at, day, zone, label]) => ({
     entry: String(entry),
     at: Number(at),
-    dateOnly: dateOnly === 1,
+    day: textOrNull(day),
     zone: textOrNull(zone) ?? "UTC",
     label: textOrNull(label),
   }),

@@ -25,7 +25,7 @@ export function planReader(
   if (!slot) return { digest: undefined, step: stepOf(row, timing, toSeq, []) };
   const reader = readership.readerOf(row, timing, marks);
   const { picked, passed } = select(choice.field, reader);
-  picked.sort((a, b) => order[a.candidate.stream] - order[b.candidate.stream]);
+  picked.sort(inReadingOrder);
   const items = picked.map((one) => itemOf(one, row, reader.from, readership, choice, marks, at));
   const skipped = items.length > 0 ? null : "nothing";
   const { cadence, period, date } = slot;
@@ -35,6 +35,11 @@ export function planReader(
     ...{ items, passed: passed satisfies PassedOver, skipped },
   };
   return { digest, step: stepOf(row, timing, toSeq, items) };
+}
+
+// What was asked for comes before what was not.
+function inReadingOrder(a: Picked, b: Picked): number {
+  return order[a.candidate.stream] - order[b.candidate.stream] || Number(a.strange) - Number(b.strange);
 }
 
 function itemOf(

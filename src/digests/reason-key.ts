@@ -35,10 +35,10 @@ function personalKey({ facts }: Story, { topics, sectors, countries, following }
 
 function newsKey(story: Story, { zone, from }: Reasoning, at: number): string {
   const { told, facts, people } = story;
-  const deadline = story.deadlines[0]?.at;
+  const deadline = story.deadlines[0];
   if (told.amended > from) return "deadline-moved";
   if (story.again === "closing" && deadline !== undefined)
-    return `deadline/${daysBetween(zone, at, deadline)}`;
+    return `deadline/${daysBetween(dayIn(zone, at), deadline.day ?? dayIn(zone, deadline.at))}`;
   if (told.version > from) return `new-version/${facts.version}`;
   if (story.waiting) return "unanswered";
   if (people >= 3) return `lively/${people}`;
@@ -46,9 +46,9 @@ function newsKey(story: Story, { zone, from }: Reasoning, at: number): string {
   return people > 0 ? `lively/${people}` : "new";
 }
 
-// Whole days as the reader's calendar counts them.
-function daysBetween(zone: string, from: number, to: number): number {
-  return Math.round((Date.parse(dayIn(zone, to)) - Date.parse(dayIn(zone, from))) / 86_400_000);
+/** Whole days between two dates of a calendar. */
+function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
 }
 
 /** The words behind a key. `label` names a topic or sector in the reader's language. */

@@ -44,7 +44,8 @@ export type Reader = {
   most: number;
 };
 
-export type Picked = { candidate: Candidate; score: number };
+/** `strange`: it meets none of the interests that the reader named. */
+export type Picked = { candidate: Candidate; score: number; strange: boolean };
 /** Why candidates stayed out, and how many. */
 export type PassedOver = Record<string, number>;
 
@@ -78,8 +79,9 @@ export function select(field: Field, reader: Reader): { picked: Picked[]; passed
       const best = bestOf(readable, scores, room, capped);
       if (best < 0) break;
       const candidate = readable[best] as Candidate; // an index of this list
-      picked.push({ candidate, score: Math.abs(scores[best] ?? 0) });
-      room.take(candidate, (scores[best] ?? 0) < 0);
+      const score = scores[best] ?? 0;
+      picked.push({ candidate, score: Math.abs(score), strange: score < 0 });
+      room.take(candidate, score < 0);
       scores[best] = 0;
     }
   let left = 0;

@@ -8,7 +8,8 @@ import { meritOf } from "./merit.ts";
 import type { Candidate, Field } from "./selection.ts";
 import type { EntryFacts, Told } from "./told.ts";
 
-export type StoryDeadline = { at: number; dateOnly: boolean; zone: string; label: string | null };
+/** `day` (YYYY-MM-DD) where the source names no hour, or not by which clock: the day is then all that is said, wherever `at` (ms) puts it. */
+export type StoryDeadline = { at: number; day: string | null; zone: string; label: string | null };
 
 /** A candidate with all that its block and its reasons say. */
 export type Story = Candidate & {
@@ -163,9 +164,15 @@ export function itemOf({ facts, deadlines }: Story, baseUrl: string): DigestItem
         kind: "call",
         ...(optional("type", facts.type) as object),
         ...optional("funder", facts.funder),
-        deadlines: deadlines.map(({ label, ...rest }) => ({ ...rest, ...optional("label", label) })),
+        deadlines: deadlines.map(deadlineOf),
       };
   }
+}
+
+// A day is the same day for every reader: shown by a clock at which no zone can move it.
+function deadlineOf({ at, day, zone, label }: StoryDeadline) {
+  const when = day === null ? { at, zone } : { at: Date.parse(`${day}T12:00Z`), zone: "UTC", dateOnly: true };
+  return { ...when, ...optional("label", label) };
 }
 
 function optional<K extends string>(name: K, value: string | null): { [P in K]?: string } {
