@@ -41,12 +41,13 @@ function DeadlineLine({ deadline, language, reader }: DeadlineLineProps) {
           <bdi {...tongue(language)}>{label}</bdi>:{" "}
         </>
       )}
-      {time === null ? (
-        <>
-          <Time at={Date.parse(date)} reader={reader} zone="UTC" /> ({words.dayOnly})
-        </>
+      {time !== null && zone !== null ? (
+        <Time at={at} reader={reader} zone={zone} precision="zoned" />
       ) : (
-        <Time at={at} reader={reader} zone={zone ?? "UTC"} precision="zoned" />
+        <>
+          <Time at={Date.parse(date)} reader={reader} zone="UTC" />
+          {time !== null && `, ${time}`} ({time === null ? words.dayOnly : words.zoneUnsaid})
+        </>
       )}
       {at <= reader.now && ` · ${words.passed}`}
       {extendedFrom && ` · ${words.extendedFrom(extendedFrom)}`}

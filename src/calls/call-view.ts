@@ -25,7 +25,7 @@ export const shownTypes: Record<CallType, ShownType> = {
   training: "training",
 };
 
-/** What a source leaves out is not made up: without a time only the day is shown. */
+/** What a source leaves out is not made up: without a time, or a clock to read it by, only the day is shown. */
 export function shownDeadline({ at, date, time, zone, label }: ShownDeadline): Deadline {
-  return { at, zone: zone ?? "UTC", label, day: time === null ? date : null };
+  return { at, zone: zone ?? "UTC", label, day: time === null || zone === null ? date : null };
 }
