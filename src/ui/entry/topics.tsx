@@ -19,12 +19,22 @@ export function TopicLinks({ topics, language, href }: LinksProps<Topic> & { top
   );
 }
 
-/** Countries (ISO 3166-1 alpha-2) as links. */
-export function CountryLinks({
-  countries,
-  language,
-  href,
-}: LinksProps<string> & { countries: readonly string[] }) {
+/** Countries (ISO 3166-1 alpha-2) as links; what a call of a whole union lists is folded, or it would fill a phone's screen twice. */
+export function CountryLinks(props: CountryLinksProps) {
+  const { countries, language } = props;
+  if (countries.length <= mostCountriesOpen) return <CountryList {...props} />;
+  return (
+    <details>
+      <summary>{countriesText(countries, language)}</summary>
+      <CountryList {...props} />
+    </details>
+  );
+}
+
+const mostCountriesOpen = 10;
+type CountryLinksProps = LinksProps<string> & { countries: readonly string[] };
+
+function CountryList({ countries, language, href }: CountryLinksProps) {
   if (countries.length === 0) return null;
   return (
     <ul class="tags" aria-label={text(language).countries}>
