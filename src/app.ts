@@ -6,6 +6,7 @@ import { callRoutes } from "./calls/routes.tsx";
 import { entryRoutes } from "./entries/routes.tsx";
 import { homeRoutes } from "./home/routes.tsx";
 import { methodologyRoutes } from "./methodologies/routes.tsx";
+import { isOfDisk } from "./platform/db/database.ts";
 import { healthRoutes } from "./platform/health-routes.ts";
 import { keptPages } from "./platform/kept-pages.ts";
 import { limitBody } from "./platform/limit-body.ts";
@@ -65,5 +66,5 @@ function failed(error: Error, c: HubContext): Response {
     method: c.req.method,
     ...errorFacts(error),
   });
-  return errorPage(c, 500);
+  return errorPage(c, isOfDisk(error) ? 503 : 500);
 }

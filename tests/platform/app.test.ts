@@ -102,6 +102,10 @@ describe("health", () => {
   test("the process answers, and the database has every migration", async () => {
     const visitor = (await testHub()).visitor();
     expect(await (await visitor.get("/healthz")).json()).toEqual({ ok: true });
-    expect(await (await visitor.get("/readyz")).json()).toEqual({ ok: true, missingMigrations: [] });
+    expect(await (await visitor.get("/readyz")).json()).toEqual({
+      ok: true,
+      missingMigrations: [],
+      writable: true,
+    });
   });
 });

@@ -1,14 +1,15 @@
 import { spawn, spawnSync, type ChildProcess } from "node:child_process";
-import { mkdtempSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { onTestFinished } from "vitest";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
-/** A program of this project: what Node is given, and its whole environment beside the PATH. */
-export type Launch = { args: readonly string[]; env: Record<string, string> };
+/** A program of this project: what Node (or the command) is given, and its whole environment beside the PATH. */
+export type Launch = { command?: string; args: readonly string[]; env: Record<string, string> };
 export type Running = { launch: Launch; child: ChildProcess; output(): string; errors(): string };
 export type Ended = { code: number | null; signal: NodeJS.Signals | null; output: string; errors: string };
 
@@ -27,7 +28,8 @@ export function programOf(source: string): string {
 
 export function startProgram(launch: Launch): Running {
   const env = { PATH: process.env["PATH"] ?? "", ...launch.env };
-  const child = spawn(process.execPath, launch.args, { cwd: root, env, stdio: ["ignore", "pipe", "pipe"] });
+  const stdio: ["ignore", "pipe", "pipe"] = ["ignore", "pipe", "pipe"];
+  const child = spawn(launch.command ?? process.execPath, launch.args, { cwd: root, env, stdio });
   let output = "";
   let errors = "";
   child.stdout.setEncoding("utf8").on("data", (text: string) => (output += text));
@@ -55,8 +57,12 @@ export function printed({ child, output, errors }: Running, pattern: RegExp): Pr
   });
 }
 
-/** A new folder under the system's own for such. */
-export const freshFolder = (): string => mkdtempSync(join(tmpdir(), "hub-drill-"));
+/** A new folder that goes when the test has ended. */
+export function freshFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), "hub-drill-"));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
 
 /** A port of loopback that nobody listens on at the moment. */
 export async function freePort(): Promise<number> {

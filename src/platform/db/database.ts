@@ -16,6 +16,8 @@ export type Database = {
   batch(statements: readonly Statement[], mode: "read" | "write"): Promise<Answer[]>;
   /** Several statements separated by `;`, for migrations. Not for anything that carries a value. */
   script(sql: string): Promise<void>;
+  /** Whether the disk (full, broken, read-only) has refused a write since it was last seen to take one; absent where that is a server's business. */
+  readonly disk?: { refused: boolean };
   /** A number that changes whenever anything was committed by any process; undefined where only a query can tell. */
   tick(): number | undefined;
   close(): void;
@@ -36,6 +38,12 @@ export class ConnectionLost extends Error {
   constructor(override readonly cause: unknown) {
     super(`no answer from the database: ${cause instanceof Error ? cause.message : String(cause)}`);
   }
+}
+
+/** Not what was asked but the disk is at fault: full, broken, or not to be written to. */
+export function isOfDisk(error: unknown): boolean {
+  const code = (error as { code?: string } | null)?.code ?? "";
+  return /^SQLITE_(FULL|IOERR|READONLY|CANTOPEN|CORRUPT|NOTADB)/.test(code);
 }
 
 const refusal = /(CHECK|UNIQUE|NOT NULL|FOREIGN KEY) constraint failed(?:: ([\w., ]+\w))?/;

@@ -1,6 +1,13 @@
 import LibsqlDatabase from "libsql";
 import { setTimeout as sleep } from "node:timers/promises";
-import { constraintIn, type Answer, type Database, type Statement, type Value } from "./database.ts";
+import {
+  constraintIn,
+  isOfDisk,
+  type Answer,
+  type Database,
+  type Statement,
+  type Value,
+} from "./database.ts";
 
 // The binding's types bind parameters at prepare time; it takes them at each run.
 type Prepared = {
@@ -31,6 +38,7 @@ export function openEmbedded(path: string): Database {
   const statements = new StatementCache(db);
   const version = db.prepare("pragma data_version").raw();
   let commits = 0;
+  const disk = { refused: false };
   let seen: number | undefined;
 
   // data_version tells of other connections only; our own commits are counted. Asking costs as much as the rest of a kept page, so
@@ -47,14 +55,20 @@ export function openEmbedded(path: string): Database {
   return {
     kind: "embedded",
     async batch(batch, mode) {
-      const answers = await untilFree(() => runBatch(statements, batch, mode));
-      if (mode === "write") commits += 1;
-      return answers;
+      try {
+        const answers = await untilFree(() => runBatch(statements, batch, mode));
+        if (mode === "write") commits += 1;
+        return answers;
+      } catch (error) {
+        disk.refused ||= isOfDisk(error);
+        throw error;
+      }
     },
     async script(sql) {
       await untilFree(() => runScript(db, sql));
       commits += 1;
     },
+    disk,
     tick: () => versionOfOthers() * 2 ** 32 + commits,
     close: () => void db.close(),
   };
