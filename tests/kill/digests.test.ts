@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { told } from "../support/killing.ts";
 import { drillDigests } from "./digest-drill.ts";
 
 test("digests planned and sent through kills and a moody provider reach each of 2,000 readers once", async () => {
@@ -6,8 +7,7 @@ test("digests planned and sent through kills and a moody provider reach each of 
     ...{ readers: 2000, seed: 2026, kills: 30, slice: 150, delayMs: 15 },
     faults: { 429: 0.02, 500: 0.02, hang: 0.02, lost: 0.02 },
   });
-  for (const [what, { kills, rounds, standings, seconds }] of Object.entries({ planned, sent }))
-    console.log(`${what}: ${kills} kills in ${rounds} rounds, ${standings.size} standings, ${seconds} s`);
+  console.log(`${told("plan", planned)}\n${told("send", sent)}`);
   expect(planned.standings.size).toBeGreaterThan(3);
   expect(sent.standings.size).toBeGreaterThan(3);
 });

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { monday } from "../support/app.ts";
 import { copyDatabase, differences, dumpOf, peek } from "../support/database-dump.ts";
-import { kill, undisturbed } from "../support/killing.ts";
+import { kill, told, undisturbed } from "../support/killing.ts";
 import { livelyFile } from "../support/lively-file.ts";
 import { freshFolder, programOf, type Launch } from "../support/programs.ts";
 
@@ -40,10 +40,7 @@ test("every event has its effects once, however often dispatchers are killed, an
       standing: ({ file }) => JSON.stringify(peek(file, "select name, cursor from consumers order by name")),
       ended: ({ file }) => expect(differences(rows, dumpOf(file))).toEqual({}),
     });
-    const { kills, rounds, seconds, standings } = drilled;
-    console.log(
-      `dispatch, ${together} at once: ${kills} kills in ${rounds} rounds, ${standings.size} standings, ${seconds} s`,
-    );
-    expect(standings.size).toBeGreaterThan(3);
+    console.log(told(`dispatch, ${together} at once`, drilled));
+    expect(drilled.standings.size).toBeGreaterThan(3);
   }
 });

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { monday } from "../support/app.ts";
 import { dumpOf, peek, type Dump } from "../support/database-dump.ts";
-import { kill, undisturbed } from "../support/killing.ts";
+import { kill, told, undisturbed } from "../support/killing.ts";
 import { freshFolder, programOf, type Launch } from "../support/programs.ts";
 
 const nowhere = () => ({ file: join(freshFolder(), "hub.db") });
@@ -21,12 +21,12 @@ test("an empty database is migrated and seeded once, by two at once and through 
   const { span } = await undisturbed(seeding(whole.file), whole.file);
   const expected = sizes(dumpOf(whole.file));
   expect(expected["members"]).toBeGreaterThan(5);
-  const { kills, rounds, seconds, standings } = await kill({
+  const drilled = await kill({
     ...{ seed: 99, kills: 20, span, fresh: nowhere },
     programs: ({ file }) => [seeding(file), seeding(file)],
     standing: ({ file }) => `${peek(file, "select name from migrations").length} migrations`,
     ended: ({ file }) => expect(sizes(dumpOf(file))).toEqual(expected),
   });
-  console.log(`first start: ${kills} kills in ${rounds} rounds, ${standings.size} standings, ${seconds} s`);
-  expect(standings.size).toBeGreaterThan(1);
+  console.log(told("first start", drilled));
+  expect(drilled.standings.size).toBeGreaterThan(1);
 });

@@ -52,6 +52,10 @@ export async function kill<Place extends { file: string }>(drill: Drill<Place>):
   return done;
 }
 
+/** One line for whoever reads a test's output. */
+export const told = (what: string, { seed, kills, rounds, standings, seconds }: Drilled): string =>
+  `${what}: ${kills} kills (seed ${seed}) in ${rounds} rounds, ${standings.size} standings, ${seconds} s`;
+
 async function killRound<Place extends { file: string }>(
   drill: Drill<Place>,
   place: Place,
