@@ -93,6 +93,8 @@ test.each([
   ["/\\evil.example", "/"],
   ["https://evil.example", "/"],
   ["/a\nb", "/"],
+  ["/.//evil.example", "/"],
+  ["/threads/..//evil.example", "/"],
   ["javascript:alert(1)", "/"],
   [undefined, "/"],
 ])("going on to %j leads to %s", (next, to) => expect(localNext(next)).toBe(to));
