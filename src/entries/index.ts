@@ -51,7 +51,7 @@ export {
   type Below,
 } from "./read-discussion.ts";
 export { rememberedContent } from "./remembered-content.tsx";
-export { membersByHandle, positionOf, standing, standingOfReply } from "./reply-store.ts";
+export { membersByHandle, positionOf, replyById, standing, standingOfReply } from "./reply-store.ts";
 export { namesOf, rowEntry } from "./row-entry.ts";
 export { rememberedProse } from "./remembered-prose.ts";
 export { organisationParty, partyOf } from "./speaker.ts";

@@ -36,15 +36,18 @@ export async function postReply(work: Work, actor: Actor, command: PostReply): P
   const problems = bodyProblems(command.body);
   const id = isId(command.id) ? command.id : work.ids.make();
   const rendered = problems.length > 0 ? undefined : renderMarkdown(command.body, { idPrefix: `r-${id}-` });
-  const [[entry], [before], [parent], mentions] = await read(
+  const [[entry], [before], [namesake], [parent], mentions] = await read(
     work.db,
     standing(command.entryId),
     replyById(id),
+    standing(id),
     replyById(command.parent ?? ""),
     membersByHandle(JSON.stringify(rendered?.mentions ?? [])),
   );
   if (!entry || !maySee(actor, entry)) return refused({ kind: "missing" });
   if (before) return repeated(actor, entry, before);
+  // Versions and flags are kept by a post's id alone: an entry and a reply never share one.
+  if (namesake) return refused({ kind: "conflict" });
   if (entry.state !== "published" || entry.lockedAt !== null) return refused({ kind: "forbidden" });
   if (!rendered) return invalid(...problems);
   const { html } = rendered;

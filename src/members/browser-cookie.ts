@@ -3,9 +3,10 @@ import type { HubContext } from "../platform/context.ts";
 
 const name = "asked-here";
 
-/** The secret by which a browser that asked for a link is known again; undefined when it never asked. */
+/** The secret by which a browser that asked for a link is known again; undefined when it never asked, or brings what we never gave. */
 export function browserOf(c: HubContext): string | undefined {
-  return getCookie(c, name);
+  const brought = getCookie(c, name);
+  return brought !== undefined && /^[\w-]{16,64}$/.test(brought) ? brought : undefined;
 }
 
 /** The browser's secret, made and kept when there is none. It lives a little longer than a link. */

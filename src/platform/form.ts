@@ -1,3 +1,4 @@
+import { HTTPException } from "hono/http-exception";
 import type { HubContext } from "./context.ts";
 
 /** A posted form: repeated names are lists, a missing name is an empty string, files are passed over. */
@@ -7,7 +8,7 @@ export type Form = {
   has(name: string): boolean;
 };
 
-/** Reads urlencoded or multipart fields. NUL is dropped and text is made well-formed, so that no input fails the database. */
+/** Reads urlencoded or multipart fields. NUL is dropped and text is made well-formed, so that no input fails the database. Throws a 400 on what is no form. */
 export async function readForm(c: HubContext): Promise<Form> {
   const values = await valuesOf(c);
   const all = (name: string) => values(name).map(clean);
@@ -21,7 +22,9 @@ async function valuesOf(c: HubContext): Promise<(name: string) => string[]> {
     const fields = new URLSearchParams(await c.req.text());
     return (name) => fields.getAll(name);
   }
-  const body = await c.req.parseBody({ all: true });
+  const body = await c.req.parseBody({ all: true }).catch(() => {
+    throw new HTTPException(400, { message: "The form could not be read." });
+  });
   return (name) =>
     (Object.hasOwn(body, name) ? [body[name]] : []).flat().filter((value) => typeof value === "string");
 }

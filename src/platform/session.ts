@@ -52,7 +52,13 @@ export function makeSessions(baseUrl: string, clock: Clock): Sessions {
   };
   const luciaOver = (db: Pick<Database, "batch">) => new Lucia(adapter(db, clock), options);
   const offline = luciaOver(collectingDatabase());
-  const carriedId = (header: string | undefined) => (header ? offline.readSessionCookie(header) : null);
+  const carriedId = (header: string | undefined) => {
+    try {
+      return header ? offline.readSessionCookie(header) : null;
+    } catch {
+      return null; // "%ff" is no encoding of anything, and no session of ours
+    }
+  };
 
   return {
     async memberOf(db, cookieHeader) {

@@ -3,6 +3,7 @@ import {
   limited,
   limitsOf,
   membersByHandle,
+  replyById,
   standing,
   topicNames,
   type EntryDraft,
@@ -31,13 +32,16 @@ export async function startThread(work: Work, actor: Actor, command: StartThread
   if (actor.kind === "visitor") return refused({ kind: "sign-in" });
   const id = isId(command.id) ? command.id : work.ids.make();
   const { mentions: handles } = renderMarkdown(command.body);
-  const [topics, [before], mentions] = await read(
+  const [topics, [before], [namesake], mentions] = await read(
     work.db,
     topicNames("en"),
     standing(id),
+    replyById(id),
     membersByHandle(JSON.stringify(handles)),
   );
   if (before) return repeated(actor, before);
+  // Versions and flags are kept by a post's id alone: an entry and a reply never share one.
+  if (namesake) return refused({ kind: "conflict" });
   const checked = checkedDraft(command, new Set(topics.map(({ slug }) => slug)));
   if (!checked.ok) return checked;
   if (command.flavour !== "" && command.flavour !== flavourOf(command.flavour))
