@@ -65,7 +65,8 @@ function onlyForNode(): string[] {
   const tests = readdirSync(`${root}tests`, { recursive: true, encoding: "utf8" })
     .map((name) => `tests/${name}`)
     .filter((path) => /\.test\.tsx?$/.test(path));
-  const native = /\/embedded\.ts"|\/source-tree\.ts"|"node:(fs|child_process|http|net|os)|"libsql"/;
+  const native =
+    /\/embedded\.ts"|\/source-tree\.ts"|\/resend-stub\.ts"|"node:(fs|child_process|http|net|os)|"libsql"/;
   return [...tools, ...tests.filter((path) => native.test(readFileSync(`${root}${path}`, "utf8")))];
 }
 

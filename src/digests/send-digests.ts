@@ -54,7 +54,8 @@ export async function sendDigests(
   const leaseMs = options.leaseMs ?? seconds(30);
   const lease = await holdLease(work, "digest-send", leaseMs);
   if (!lease) return { ...counts, more: true, busy: true };
-  const sending: Sending = { ...work, lease, leaseMs, counts, library: new Map(), refusals: 0 };
+  const until = work.clock.now() + (options.budgetMs ?? Infinity);
+  const sending: Sending = { ...work, lease, leaseMs, counts, library: new Map(), refusals: 0, until };
   try {
     const more = await sendAll(sending, options);
     await closeRuns(work);
@@ -66,8 +67,7 @@ export async function sendDigests(
 
 /** Until nothing is due, or the limits are reached. Answers whether something is left. */
 async function sendAll(sending: Sending, options: SendOptions): Promise<boolean> {
-  const { db, clock } = sending;
-  const until = clock.now() + (options.budgetMs ?? Infinity);
+  const { db, clock, until } = sending;
   const pause = options.pause ?? ((ms: number) => sleep(ms));
   for (let left = options.limit ?? Infinity; ;) {
     const now = clock.now();

@@ -17,6 +17,8 @@ export type Sending = Work & {
   library: Map<string, FrozenParts>;
   /** Refusals since something was last accepted: many of them mean that it is not the addresses. */
   refusals: number;
+  /** When (ms) this call begins nothing more. */
+  until: number;
 };
 
 /** A batch ready to go: its members are fixed and its bytes known. */
@@ -38,6 +40,7 @@ export async function sendGroup(
   if (!sealed) return null; // somebody else leads now
   let renewedAt = sending.clock.now();
   for (const one of sealed) {
+    if (sending.clock.now() >= sending.until) return null; // what is sealed waits, due at once
     if (sending.clock.now() - renewedAt > sending.leaseMs / 3) {
       if (!(await sending.lease.renew())) return null;
       renewedAt = sending.clock.now();

@@ -10,7 +10,7 @@ import type { Addition } from "../../src/entries/index.ts";
 import { addThread } from "../../src/threads/index.ts";
 import { addMethodology } from "../../src/methodologies/index.ts";
 import { addCall } from "../../src/calls/index.ts";
-import { addSubscription, type Preferences } from "../../src/subscriptions/index.ts";
+import { addSubscription, tokenFor, type Preferences } from "../../src/subscriptions/index.ts";
 import { planDigests, sendDigests, type PlanOptions, type SendOptions } from "../../src/digests/index.ts";
 import { topics } from "../../db/schema/index.ts";
 import type { Outcome } from "../../src/mail/mailer.ts";
@@ -200,4 +200,18 @@ export function titlesIn(text: string | undefined): string[] {
   return [...(text ?? "").matchAll(/^\u200f?\* (.*)$/gm)].map(([, title = ""]) =>
     title.replace(/[\u200f\u2066-\u2069]/g, ""),
   );
+}
+
+/** A newsroom with a frozen digest for each of `n` readers. */
+export async function frozenRoom(n: number, ...outcomes: Parameters<typeof newsroom>) {
+  const room = await newsroom(...outcomes);
+  const ids: string[] = [];
+  for (let i = 0; i < n; i++) ids.push(await room.reader(`r${i}@example.org`));
+  await room.thread({ title: "For all" });
+  await room.plan(slot);
+  const leave = (i: number) =>
+    room
+      .visitor()
+      .post(`/unsubscribe/${tokenFor(room.config.secret, "unsubscribe", ids[i] ?? "")}`, { act: "leave" });
+  return { ...room, ids, leave };
 }

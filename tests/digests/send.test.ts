@@ -1,28 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { suppressions } from "../../db/schema/index.ts";
 import { insert } from "../../src/platform/db/write.ts";
-import { emailHashOf, tokenFor } from "../../src/subscriptions/token.ts";
+import { emailHashOf } from "../../src/subscriptions/token.ts";
 import { sendDigests } from "../../src/digests/index.ts";
-import { createResendMailer } from "../../src/mail/resend.ts";
-import { startResendStub } from "../support/resend-stub.ts";
-import { day, newsroom, slot } from "./newsroom.ts";
+import { day, frozenRoom as frozen, slot } from "./newsroom.ts";
 
 const hour = 3_600_000;
 const rosa = "rosa@example.org";
-
-/** A newsroom with a frozen digest for each of `n` readers. */
-async function frozen(n: number, ...outcomes: Parameters<typeof newsroom>) {
-  const room = await newsroom(...outcomes);
-  const ids: string[] = [];
-  for (let i = 0; i < n; i++) ids.push(await room.reader(`r${i}@example.org`));
-  await room.thread({ title: "For all" });
-  await room.plan(slot);
-  const leave = (i: number) =>
-    room
-      .visitor()
-      .post(`/unsubscribe/${tokenFor(room.config.secret, "unsubscribe", ids[i] ?? "")}`, { act: "leave" });
-  return { ...room, ids, leave };
-}
 
 const once = (n: number) => Object.fromEntries(Array.from({ length: n }, (_, i) => [`r${i}@example.org`, 1]));
 
@@ -122,33 +106,6 @@ describe("whatever the provider says", () => {
     ).toEqual([{ position: 3, skipped: "refused" }]);
   });
 
-  test("or found by halving, in new batches with new keys", async () => {
-    const stub = await startResendStub();
-    try {
-      const room = await frozen(40);
-      await room.db.batch(
-        [
-          {
-            sql: "update subscriptions set email = 'not an address' where id = ?",
-            args: [room.ids[17] ?? ""],
-          },
-        ],
-        "write",
-      );
-      const mailer = createResendMailer({
-        apiKey: "re_test",
-        from: "Hub <hub@example.org>",
-        baseUrl: stub.url,
-      });
-      const sent = await sendDigests({ ...room.deps, mailer });
-      expect(sent).toMatchObject({ accepted: 39, failed: 1, more: false });
-      expect([...stub.perAddress.values()].every((count) => count === 1)).toBe(true);
-      expect(stub.perAddress.size).toBe(39);
-    } finally {
-      await stub.close();
-    }
-  });
-
   test("a conflict stops the batch and nothing else", async () => {
     const room = await frozen(120, [{ kind: "conflict", error: "the key was used for other mails" }]);
     expect(await room.send()).toMatchObject({ accepted: 20, stopped: 1, more: false });
@@ -187,26 +144,6 @@ describe("whatever the provider says", () => {
     expect(await room.batches()).toMatchObject([
       { state: "stopped", last_error: expect.stringContaining("23 hours") },
     ]);
-  });
-
-  test("faults of every kind deliver each mail exactly once", async () => {
-    const stub = await startResendStub({ seed: 7, faults: { 429: 0.1, 500: 0.15, lost: 0.2 }, light: true });
-    try {
-      const room = await frozen(1200);
-      const mailer = createResendMailer({
-        apiKey: "re_test",
-        from: "Hub <hub@example.org>",
-        baseUrl: stub.url,
-      });
-      const pause = (ms: number) => Promise.resolve(room.clock.advance(ms));
-      for (let more = true; more; room.clock.advance(600_000))
-        ({ more } = await sendDigests({ ...room.deps, mailer }, { pause }));
-      expect(stub.counts.faulted).toBeGreaterThan(0);
-      expect(stub.perAddress.size).toBe(1200);
-      expect([...stub.perAddress.values()].every((count) => count === 1)).toBe(true);
-    } finally {
-      await stub.close();
-    }
   });
 });
 
