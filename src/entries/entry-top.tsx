@@ -42,14 +42,18 @@ export function EntryTop({ c, entry, reader, topics, kicker, badges = [], mark, 
         kicker={kicker}
         reader={reader}
         author={partyOf(entry.author)}
-        organisation={organisationParty(entry.organisation)}
+        organisation={organisationParty(entry.kind, entry.organisation)}
         at={entry.publishedAt}
         edited={entry.editedAt === null ? null : { at: entry.editedAt, href: paths.history(entry) }}
         badges={entry.visibility === "members" ? [...badges, { label: words.membersOnly }] : badges}
         mark={mark}
       >
         <TopicLinks topics={topics} language={language} href={({ slug }) => paths.topic(slug)} />
-        <CountryLinks countries={entry.countries} language={language} href={paths.country} />
+        <CountryLinks
+          countries={entry.countries}
+          language={language}
+          href={(country) => paths.list(entry.kind, { country })}
+        />
         {children}
       </EntryHeader>
       {entry.state !== "published" && <StateNotice entry={entry} actor={c.var.actor} reader={reader} />}

@@ -135,6 +135,5 @@ function memberLinks(actor: Actor, words: ReturnType<typeof text>) {
     { href: paths.settings(), label: words.settings },
   ];
   if (actor.role !== "member") links.push({ href: paths.moderation(), label: words.moderation });
-  if (actor.role === "admin") links.push({ href: paths.admin(), label: words.admin });
   return links;
 }
