@@ -5,7 +5,6 @@ export const text = catalogue({
     why: "Why these items",
     whyLead: (date: string) =>
       `How your digest of ${date} was chosen: what is fresh or urgent, times what you asked for.`,
-    digest: "Your digest",
     gone: "What this digest told of cannot be seen any more.",
     score: (points: string) => `weight ${points}`,
     chosen: "What was chosen",
@@ -33,7 +32,6 @@ export const text = catalogue({
     why: "Pourquoi ce choix",
     whyLead: (date: string) =>
       `Comment votre lettre du ${date} a été composée : ce qui est récent ou urgent, pondéré par ce que vous avez demandé.`,
-    digest: "Votre lettre",
     gone: "Ce que cette lettre présentait n’est plus visible.",
     score: (points: string) => `poids ${points}`,
     chosen: "Ce qui a été retenu",
@@ -69,7 +67,6 @@ export const text = catalogue({
     why: "Por qué esta selección",
     whyLead: (date: string) =>
       `Cómo se compuso su boletín del ${date}: lo reciente o urgente, según lo que usted pidió.`,
-    digest: "Su boletín",
     gone: "Lo que contaba este boletín ya no se puede ver.",
     score: (points: string) => `peso ${points}`,
     chosen: "Lo elegido",
@@ -100,7 +97,6 @@ export const text = catalogue({
     why: "Perché questa scelta",
     whyLead: (date: string) =>
       `Come è stata composta la Sua selezione del ${date}: ciò che è recente o urgente, secondo quanto ha chiesto.`,
-    digest: "La Sua selezione",
     gone: "Ciò che questa selezione presentava non è più visibile.",
     score: (points: string) => `peso ${points}`,
     chosen: "Che cosa è stato scelto",
@@ -124,7 +120,6 @@ export const text = catalogue({
   ar: {
     why: "لماذا هذه المواضيع",
     whyLead: (date: string) => `كيف اختيرت نشرتك بتاريخ ${date}: الجديد والعاجل، موزونًا بما طلبته.`,
-    digest: "نشرتك",
     gone: "لم يعد ما ذكرته هذه النشرة متاحًا.",
     score: (points: string) => `الوزن ${points}`,
     chosen: "ما اختير",

@@ -25,7 +25,7 @@ export const text = catalogue({
     weekday: "Day of the week",
     weekdayHint: "For what comes once a week.",
     zone: "Time zone",
-    format: "Form",
+    format: "Format",
     html: "With layout",
     plain: "Plain text",
     subscribe: "Subscribe",
@@ -71,7 +71,6 @@ export const text = catalogue({
     problemUnknown: "Please choose one of what is offered here.",
     problemNothing: "Please choose at least one of discussions, methodologies and calls.",
     problemPause: "Please choose how long the break shall be.",
-    limited: "Too many requests have come from here. Please try again in an hour.",
   },
   fr: {
     title: "La lettre par courriel",
@@ -144,7 +143,6 @@ export const text = catalogue({
     problemUnknown: "Merci de choisir parmi ce qui est proposé ici.",
     problemNothing: "Merci de choisir au moins l’un des trois : discussions, méthodologies, appels.",
     problemPause: "Merci de choisir la durée de la pause.",
-    limited: "Trop de demandes sont venues d’ici. Merci de réessayer dans une heure.",
   },
   es: {
     title: "El boletín por correo",
@@ -216,7 +214,6 @@ export const text = catalogue({
     problemUnknown: "Elija una de las opciones que se ofrecen aquí.",
     problemNothing: "Elija al menos uno: debates, metodologías o convocatorias.",
     problemPause: "Elija cuánto debe durar la pausa.",
-    limited: "Han llegado demasiadas solicitudes desde aquí. Inténtelo de nuevo dentro de una hora.",
   },
   it: {
     title: "La selezione per email",
@@ -289,7 +286,6 @@ export const text = catalogue({
     problemUnknown: "Scelga tra quanto è proposto qui.",
     problemNothing: "Scelga almeno una voce tra discussioni, metodologie e bandi.",
     problemPause: "Scelga quanto deve durare la pausa.",
-    limited: "Da qui sono arrivate troppe richieste. Riprovi tra un’ora.",
   },
   ar: {
     title: "النشرة بالبريد الإلكتروني",
@@ -367,6 +363,5 @@ export const text = catalogue({
     problemUnknown: "يرجى الاختيار مما هو معروض هنا.",
     problemNothing: "يرجى اختيار واحد على الأقل من النقاشات والمنهجيات والدعوات.",
     problemPause: "يرجى اختيار مدة الاستراحة.",
-    limited: "وردت طلبات كثيرة جدًا من هنا. يرجى المحاولة بعد ساعة.",
   },
 });
