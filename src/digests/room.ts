@@ -1,5 +1,5 @@
 import type { Stream } from "../subscriptions/index.ts";
-import { has, sizeOf, type Bits } from "./bits.ts";
+import { has, nothing, sizeOf, type Bits } from "./bits.ts";
 import type { Candidate, Reader } from "./selection.ts";
 
 const perStream = 4;
@@ -8,6 +8,8 @@ const perVoice: Record<Stream, number> = { discussions: 2, methodologies: 2, cal
 const perTopic = 3;
 /** Items that meet none of the interests a reader named. */
 const strangers = 3;
+
+type Asking = Pick<Reader, "topics" | "sectors" | "countries" | "most">;
 
 /** What a reader's digest still has room for, so that no stream, voice or topic fills it alone. */
 export class Room {
@@ -19,7 +21,10 @@ export class Room {
   /** Whoever follows one topic wants a digest full of it; whoever follows many wants something of each. */
   private readonly perWanted: number;
 
-  constructor({ topics, most }: Pick<Reader, "topics" | "most">) {
+  private readonly asks: boolean;
+
+  constructor({ topics, sectors, countries, most }: Asking) {
+    this.asks = [topics, sectors, countries].some((wish) => wish !== nothing);
     this.wanted = topics;
     this.perWanted = Math.max(perTopic, Math.ceil(most / Math.max(1, sizeOf(topics))));
   }
@@ -28,7 +33,7 @@ export class Room {
     if (capped && this.streams[stream] >= perStream) return false;
     if (isStranger && this.strange >= strangers) return false;
     if ((this.voices.get(voice) ?? 0) >= perVoice[stream]) return false;
-    return !this.isFullOf(topicNumbers);
+    return !this.isFullOf(topicNumbers, this.asks && !isStranger);
   }
 
   take({ stream, voice, topicNumbers }: Candidate, isStranger: boolean): void {
@@ -38,16 +43,19 @@ export class Room {
     for (const topic of topicNumbers) this.topics.set(topic, (this.topics.get(topic) ?? 0) + 1);
   }
 
-  // What the reader asked for is not kept out by what it is about besides: nearly every call is about research, too.
-  private isFullOf(topicNumbers: readonly number[]): boolean {
-    let isWanted = false;
-    let isFull = false;
+  /**
+   * What a reader asked for is kept out neither by what it is about besides – nearly every call is about research, too – nor by one
+   * full topic of several; what was not asked for, by any.
+   */
+  private isFullOf(topicNumbers: readonly number[], wasAsked: boolean): boolean {
+    let wanted = 0;
+    let full = 0;
     for (const topic of topicNumbers) {
       const count = this.topics.get(topic) ?? 0;
-      if (!has(this.wanted, topic)) isFull ||= count >= perTopic;
+      if (!has(this.wanted, topic)) full += Number(count >= perTopic);
       else if (count < this.perWanted) return false;
-      else isWanted = true;
+      else wanted += 1;
     }
-    return isWanted || isFull;
+    return wanted > 0 || (full > 0 && (!wasAsked || full === topicNumbers.length));
   }
 }
