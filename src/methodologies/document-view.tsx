@@ -69,9 +69,9 @@ function StepView({ step, language, reader, children }: StepViewProps) {
       {step.title === "" ? null : <h3 {...tongue(language)}>{step.title}</h3>}
       <Facts
         facts={[
-          { term: words.duration, value: step.duration },
-          { term: words.role, value: step.role },
-          { term: words.material, value: step.material },
+          { term: words.duration, value: said(step.duration, language) },
+          { term: words.role, value: said(step.role, language) },
+          { term: words.material, value: said(step.material, language) },
         ]}
       />
       {children}
@@ -79,18 +79,21 @@ function StepView({ step, language, reader, children }: StepViewProps) {
   );
 }
 
+/** A value in the methodology's own words, among terms in the reader's. */
+function said(value: string | undefined, language: string): Child {
+  return value ? <bdi {...tongue(language)}>{value}</bdi> : null;
+}
+
 type PartProps = { document: MethodologyDocument; language: string; reader: Reader };
 
 function Resources({ document: { resources = {} }, language, reader }: PartProps) {
   const words = text(reader.language);
   const names = ["money", "staffDays", "skills", "infrastructure"] as const;
-  const facts = names.map((name) => ({ term: words[name], value: resources[name] }));
+  const facts = names.map((name) => ({ term: words[name], value: said(resources[name], language) }));
   if (facts.every(({ value }) => !value)) return null;
   return (
     <Part title={words.resources}>
-      <div {...tongue(language)}>
-        <Facts facts={facts} />
-      </div>
+      <Facts facts={facts} />
     </Part>
   );
 }

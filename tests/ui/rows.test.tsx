@@ -21,9 +21,9 @@ describe("a discussion in a list", () => {
   });
 
   test("keeps its own language and direction within the page's", () => {
-    expect(row({ ...thread, title: "كيف", language: "ar" })).toContain('lang="ar" dir="rtl">كيف</a>');
+    expect(row({ ...thread, title: "كيف", language: "ar" })).toMatch(/<h\d class="row-title" lang="ar" dir="rtl">.*كيف/);
     const inArabic = (<ThreadRow entry={thread} reader={arabic} />).toString();
-    expect(inArabic).toContain('lang="en" dir="ltr">Mentors');
+    expect(inArabic).toMatch(/<h\d class="row-title" lang="en" dir="ltr">.*Mentors/);
   });
 
   test("marks whom nobody vouched for and what is invented", () => {

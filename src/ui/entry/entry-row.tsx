@@ -35,19 +35,22 @@ export type HeadingLevel = 2 | 3;
 
 /** The common shape of a row: title first for those who listen, the kind's figure beside it for those who look. */
 export function EntryRow({ entry, reader, kicker, state, mark, last, level = 2 }: EntryRowProps) {
-  const spoken = inTongue(entry.language);
   return html`<li class="row ${entry.ref.kind}">
     ${title(entry, level)} ${mark}
     <p class="kicker"><span>${kicker}</span>${state && Badge(state)}${standing(entry, reader)}</p>
-    ${entry.summary && html`<p class="summary"><bdi ${spoken}>${entry.summary}</bdi></p>`}
+    ${entry.summary && html`<p class="summary" ${inTongue(entry.language)}>${entry.summary}</p>`}
     <p class="meta">${origin(entry, reader)}${Time({ at: entry.at, reader, relative: true })}</p>
     ${last && html`<p class="voice">${last}</p>`}
   </li>`;
 }
 
 function title({ ref, title, language }: RowEntry, level: HeadingLevel) {
-  const link = html`<a href="${paths.entry(ref)}" ${inTongue(language)}>${title}</a>`;
-  return level === 2 ? html`<h2 class="row-title">${link}</h2>` : html`<h3 class="row-title">${link}</h3>`;
+  const link = html`<a href="${paths.entry(ref)}">${title}</a>`;
+  // On the block and not within it: a line that is cut is cut at its own language's end.
+  const spoken = inTongue(language);
+  return level === 2
+    ? html`<h2 class="row-title" ${spoken}>${link}</h2>`
+    : html`<h3 class="row-title" ${spoken}>${link}</h3>`;
 }
 
 function standing(entry: RowEntry, reader: Reader) {
