@@ -21,7 +21,9 @@ describe("a discussion in a list", () => {
   });
 
   test("keeps its own language and direction within the page's", () => {
-    expect(row({ ...thread, title: "كيف", language: "ar" })).toMatch(/<h\d class="row-title" lang="ar" dir="rtl">.*كيف/);
+    expect(row({ ...thread, title: "كيف", language: "ar" })).toMatch(
+      /<h\d class="row-title" lang="ar" dir="rtl">.*كيف/,
+    );
     const inArabic = (<ThreadRow entry={thread} reader={arabic} />).toString();
     expect(inArabic).toMatch(/<h\d class="row-title" lang="en" dir="ltr">.*Mentors/);
   });
