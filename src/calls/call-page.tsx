@@ -28,7 +28,7 @@ import { nextChange } from "./next-change.ts";
 
 /** GET /calls/:id/:slug: one round trip beside the session's. */
 export async function callPage(c: HubContext, id: string, slug: string) {
-  const ask = asked(c, id);
+  const ask = asked(c, "call", id);
   const found = await readEntryPage(c, ask, async () => {
     const [[entry], deadlines, ...below] = await read(
       c.var.db,

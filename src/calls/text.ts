@@ -44,7 +44,6 @@ export const text = catalogue({
     outcome: "Outcome",
     source: "Source",
     licence: "Licence",
-    cancelledNotice: "This call was cancelled.",
   },
   fr: {
     title: "Appels",
@@ -89,7 +88,6 @@ export const text = catalogue({
     outcome: "Résultat",
     source: "Source",
     licence: "Licence",
-    cancelledNotice: "Cet appel a été annulé.",
   },
   es: {
     title: "Convocatorias",
@@ -134,7 +132,6 @@ export const text = catalogue({
     outcome: "Resultado",
     source: "Fuente",
     licence: "Licencia",
-    cancelledNotice: "Esta convocatoria fue cancelada.",
   },
   it: {
     title: "Bandi",
@@ -179,7 +176,6 @@ export const text = catalogue({
     outcome: "Esito",
     source: "Fonte",
     licence: "Licenza",
-    cancelledNotice: "Questo bando è stato annullato.",
   },
   ar: {
     title: "الدعوات",
@@ -224,6 +220,5 @@ export const text = catalogue({
     outcome: "النتيجة",
     source: "المصدر",
     licence: "الترخيص",
-    cancelledNotice: "أُلغيت هذه الدعوة.",
   },
 });

@@ -1,3 +1,4 @@
+import type { EntryKind } from "../paths.ts";
 import { isModerator } from "../platform/actor.ts";
 import { markEntryRead } from "../notifications/index.ts";
 import { afterAnswer } from "../platform/after-answer.ts";
@@ -22,12 +23,12 @@ import { replyById } from "./reply-store.ts";
 import type { ReplyRow } from "./standing.ts";
 
 /** Which page of which entry is asked for, and what this process already holds of it. */
-export function asked(c: HubContext, entryId: string) {
+export function asked(c: HubContext, kind: EntryKind, entryId: string) {
   const given = Number(readQuery(c, "page") ?? 1);
   const page = Number.isInteger(given) && given >= 1 && given <= 100_000 ? given : 1;
   const parent = readQuery(c, "parent");
   const known = remembered(c.var.deps).page(entryId, page, c.var.deps.clock.now());
-  return { entryId, page, known, parent: isId(parent) ? parent : "" };
+  return { kind, entryId, page, known, parent: isId(parent) ? parent : "" };
 }
 export type Asked = ReturnType<typeof asked>;
 
@@ -91,7 +92,7 @@ export async function readEntryPage<T>(
   const { deps, tickBefore, db, language, actor } = c.var;
   const memory = remembered(deps);
   const now = deps.clock.now();
-  const key = `${ask.entryId} ${ask.page} ${language}`;
+  const key = `${ask.kind} ${ask.entryId} ${ask.page} ${language}`;
   const known =
     ask.parent === "" ? memory.whileQuiet<{ entry: T; below: Below }>(key, tickBefore, now) : undefined;
   if (!known) {

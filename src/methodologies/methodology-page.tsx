@@ -27,7 +27,7 @@ import { VersionsList } from "./versions-list.tsx";
 
 /** GET /methodologies/:id/:slug: one round trip beside the session's. `?version=n` shows an earlier one. */
 export async function methodologyPage(c: HubContext, id: string, slug: string) {
-  const ask = asked(c, id);
+  const ask = asked(c, "methodology", id);
   const wantedVersion = versionAsked(c);
   const [[methodology], [version], versions, ...answers] = await read(
     c.var.db,

@@ -31,7 +31,7 @@ type Thread = EntryHead & ThreadMarks;
 
 /** GET /threads/:id/:slug: one round trip beside the session's. */
 export async function threadPage(c: HubContext, id: string, slug: string) {
-  const ask = asked(c, id);
+  const ask = asked(c, "thread", id);
   const found = await readEntryPage(c, ask, async () => {
     const [[entry], ...below] = await read(c.var.db, threadHead(id), ...discussionQueries(c, ask));
     return entry && { entry, below: belowOf(c, ask, below) };

@@ -128,4 +128,15 @@ describe("a call's page", () => {
     expect(await hub.visitor().page(`/calls/${id}/history`)).toContain("Call Two");
     expect((await bruno.browser.post(`/threads/${id}/lock`)).status).toBe(404);
   });
+
+  test("is there under its own kind only, however often it was asked for", async () => {
+    const id = await publishCall(hub, amel.id, { title: "Call Two", deadlines: [deadlineIn(hub, 6)] });
+    for (let i = 0; i < 2; i++) {
+      expect((await hub.visitor().get(`/calls/${id}/call-two`)).status).toBe(200);
+      expect((await amel.browser.get(`/calls/${id}/call-two`)).status).toBe(200);
+      for (const kind of ["threads", "methodologies"])
+        for (const browser of [hub.visitor(), amel.browser])
+          expect((await browser.get(`/${kind}/${id}/call-two`)).status).toBe(404);
+    }
+  });
 });
