@@ -48,7 +48,7 @@ function onNode(name: string, include: string[], exclude: string[] = []): TestPr
       pool: "forks",
       // Without it vitest empties every .css file, even one imported as text.
       css: true,
-      testTimeout: { kill: 3 * 60_000, soak: 30 * 60_000 }[name] ?? 20_000,
+      testTimeout: { kill: 5 * 60_000, soak: 30 * 60_000 }[name] ?? 20_000,
       hookTimeout: 60_000,
     },
   };
