@@ -10,6 +10,7 @@ import type { Log } from "./platform/log.ts";
 import { PageCache } from "./platform/page-cache.ts";
 import { makeSessions } from "./platform/session.ts";
 import { noCompressor, type Compressor } from "./ui/compress.ts";
+import { smallerPage } from "./ui/kept-page.ts";
 
 export type DepsGiven = {
   config: Config;
@@ -27,6 +28,7 @@ export type DepsGiven = {
 export function makeDeps(given: DepsGiven): Deps {
   const clock = given.clock ?? systemClock;
   const { config, db, log } = given;
+  const compressor = given.compressor ?? noCompressor;
   const ids = given.ids ?? makeIds(clock);
   return {
     config,
@@ -36,8 +38,8 @@ export function makeDeps(given: DepsGiven): Deps {
     ids,
     holder: given.holder ?? unknownHolder(ids.make()),
     sessions: makeSessions(config.baseUrl, clock),
-    pages: new PageCache(),
-    compressor: given.compressor ?? noCompressor,
+    pages: new PageCache(undefined, smallerPage(compressor)),
+    compressor,
     mailer: given.mailer ?? openMailer(config, db, clock),
     stir: given.stir ?? (() => undefined),
   };

@@ -11,8 +11,9 @@ export type Keep = {
 };
 
 export type KeptPage = { body: Uint8Array<ArrayBuffer>; headers: Record<string, string>; etag: string };
-type Entry = { page: KeptPage; keep: Keep; tick: number | undefined; until: number };
+type Entry = { page: KeptPage; keep: Keep; tick: number | undefined; until: number; visits: number };
 
+const popular = 8; // visits after which a page is worth packing again
 const longest = 60_000; // what no version tells of (a changed name, a new interface) shows within this time
 
 /**
@@ -23,7 +24,11 @@ export class PageCache {
   private kept = new Map<string, Entry>();
   private bytes = 0;
 
-  constructor(private readonly mostBytes = 32_000_000) {}
+  /** `smaller` packs a page anew: pages that change often are not worth it, pages that are often asked for are. */
+  constructor(
+    private readonly mostBytes = 32_000_000,
+    private readonly smaller: (page: KeptPage) => KeptPage = (page) => page,
+  ) {}
 
   /** A page for a key (path, language, zone, encoding), if it is still true. `db` is asked only when something was committed by `tick`. */
   async find(
@@ -35,29 +40,41 @@ export class PageCache {
     const entry = this.kept.get(key);
     if (!entry) return undefined;
     if (now >= entry.until) return this.drop(key, entry);
-    if (tick !== undefined && tick === entry.tick) return entry.page;
+    if (tick !== undefined && tick === entry.tick) return this.visited(entry);
     const [rows] = await read(db, entry.keep.version);
     if (versionOf(rows) !== entry.keep.seen) return this.drop(key, entry);
     entry.tick = tick;
-    return entry.page;
+    return this.visited(entry);
   }
 
   /** The page for a key without asking the database, where nothing was committed since it was kept; undefined otherwise. */
   atOnce(key: string, tick: number | undefined, now: number): KeptPage | undefined {
     const entry = this.kept.get(key);
-    return entry && tick !== undefined && tick === entry.tick && now < entry.until ? entry.page : undefined;
+    const holds = entry && tick !== undefined && tick === entry.tick && now < entry.until;
+    return holds ? this.visited(entry) : undefined;
   }
 
   /** `tick` is the one from before the page's reads: a commit during rendering makes the next visit ask. */
   put(key: string, page: KeptPage, keep: Keep, tick: number | undefined, now: number): void {
     const before = this.kept.get(key);
     if (before) this.drop(key, before);
-    this.kept.set(key, { page, keep, tick, until: Math.min(now + longest, keep.until ?? Infinity) });
+    const until = Math.min(now + longest, keep.until ?? Infinity);
+    this.kept.set(key, { page, keep, tick, until, visits: 1 });
     this.bytes += page.body.length;
     for (const [oldest, entry] of this.kept) {
       if (this.bytes <= this.mostBytes) break;
       this.drop(oldest, entry);
     }
+  }
+
+  private visited(entry: Entry): KeptPage {
+    entry.visits += 1;
+    if (entry.visits === popular) {
+      this.bytes -= entry.page.body.length;
+      entry.page = this.smaller(entry.page);
+      this.bytes += entry.page.body.length;
+    }
+    return entry.page;
   }
 
   private drop(key: string, entry: Entry): undefined {

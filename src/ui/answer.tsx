@@ -1,6 +1,5 @@
 import { raw } from "hono/html";
 import type { Child } from "hono/jsx";
-import { createHash } from "node:crypto";
 import type { HubContext } from "../platform/context.ts";
 import { keyOf } from "../platform/kept-pages.ts";
 import type { Refusal } from "../platform/result.ts";
@@ -8,6 +7,7 @@ import { paths } from "../paths.ts";
 import { ErrorPage, errorTitle } from "./error-page.tsx";
 import type { Feed, Notice, PageFrame, Section } from "./frame.ts";
 import { joined } from "./gzip-parts.ts";
+import { keptPage } from "./kept-page.ts";
 import { keptPageHeaders, privatePageHeaders } from "./headers.ts";
 import { noticeCookie, takeNotice } from "./notice-cookie.ts";
 import { aroundReady, Ready, slot } from "./ready.ts";
@@ -36,13 +36,11 @@ export function page(c: HubContext, options: PageOptions, content: Child | Ready
   const { body, encoding } = packed(c, parts, keep !== undefined);
   const headers: Record<string, string> = { ...(keep ? keptPageHeaders : privatePageHeaders) };
   if (encoding !== "identity") headers["Content-Encoding"] = encoding;
-  if (keep) {
-    const etag = `"${createHash("sha256").update(body).digest("base64url").slice(0, 16)}"`;
-    headers.ETag = etag;
-    const { pages, clock } = c.var.deps;
-    pages.put(keyOf(c), { body, headers: { ...headers }, etag }, keep, c.var.tickBefore, clock.now());
-  }
-  return c.body(body, status, headers);
+  if (!keep) return c.body(body, status, headers);
+  const { pages, clock } = c.var.deps;
+  const kept = keptPage(body, headers);
+  pages.put(keyOf(c), kept, keep, c.var.tickBefore, clock.now());
+  return c.body(body, status, kept.headers);
 }
 
 function partsOf(frame: PageFrame, content: Child | Ready): Uint8Array[] {
@@ -50,7 +48,7 @@ function partsOf(frame: PageFrame, content: Child | Ready): Uint8Array[] {
   return [utf8.encode(renderPage(frame, content))];
 }
 
-/** A page for one reader is gathered from what others' pages were packed into; one to keep is packed as a whole, and smaller. */
+/** A page for one reader is gathered from what others' pages were packed into; one to keep is packed as a whole. */
 function packed(c: HubContext, parts: readonly Uint8Array[], keep: boolean) {
   const { compressor } = c.var.deps;
   const accepted = c.req.header("Accept-Encoding");
@@ -58,7 +56,7 @@ function packed(c: HubContext, parts: readonly Uint8Array[], keep: boolean) {
   if (gathered) return { body: gathered, encoding: "gzip" as const };
   const html = joined(parts);
   const encoding = compressor.encodingFor(accepted);
-  const body = compressor.compress(html, encoding, keep ? "kept" : "once");
+  const body = compressor.compress(html, encoding);
   return { body, encoding: body === html ? ("identity" as const) : encoding };
 }
 
