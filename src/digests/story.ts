@@ -163,7 +163,7 @@ export function itemOf({ facts, deadlines }: Story, baseUrl: string): DigestItem
         ...common,
         kind: "call",
         ...(optional("type", facts.type) as object),
-        ...optional("funder", facts.funder),
+        ...optional("funder", facts.funder === facts.organisation ? null : facts.funder),
         deadlines: deadlines.map(deadlineOf),
       };
   }

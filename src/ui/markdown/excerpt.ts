@@ -8,17 +8,22 @@ const LOOKED_AT = 20_000;
 
 /**
  * The first words of rendered HTML, as one plain paragraph of at most `maxChars` UTF-16 units; cut, it ends
- * in "…" after a whole word of any script, or a whole grapheme where one word fills it. What is quoted counts
- * only where there is nothing else.
+ * in "…" after a whole word of any script, or a whole grapheme where one word fills it. What is quoted, and
+ * what stands in a table, counts only where there is nothing else.
  */
 export function excerpt(html: string, maxChars: number): string {
   const head = html.slice(0, LOOKED_AT).replace(/<section class="footnotes"[^]*$|<[^>]*$/, "");
-  return cut(wordsOf(withoutQuotes(head)) || wordsOf(head), maxChars);
+  return cut(wordsOf(withoutTables(withoutQuotes(head))) || wordsOf(head), maxChars);
 }
 
 /** The same for a Markdown source that was not rendered yet. */
 export function excerptOfSource(source: string, maxChars: number): string {
   return excerpt(renderMarkdown(source.slice(0, LOOKED_AT)).html, maxChars);
+}
+
+/** Their cells in a row are no sentence. */
+function withoutTables(html: string): string {
+  return html.replace(/<table\b[^]*?(?:<\/table>|$)/g, " ");
 }
 
 function withoutQuotes(html: string): string {
