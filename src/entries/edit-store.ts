@@ -86,10 +86,10 @@ export const editableEntry = plainQuery(
   }),
 );
 
-/** What was said before, oldest first, with who replaced it and when: `revisionsOf(subjectId)`. */
+/** What was said before version `before`, newest first, with who replaced it and when: `revisionsOf(subjectId, before, limit)`. */
 export const revisionsOf = plainQuery(
   `select r.version, r.title, r.markdown, m.name, r.at from revisions r left join members m on m.id = r.edited_by
-  where r.subject_id = ? order by r.version`,
+  where r.subject_id = ? and r.version < ? order by r.version desc limit ?`,
   (c) => ({
     version: c[0] as number,
     title: c[1] as string | null,

@@ -1,3 +1,4 @@
+import { Pager } from "../ui/entry/index.ts";
 import { PageHead, Part } from "../ui/page.tsx";
 import type { Reader } from "../ui/frame.ts";
 import { Time } from "../ui/time.tsx";
@@ -12,16 +13,18 @@ type HistoryPageProps = {
   language: string;
   versions: readonly Version[];
   back: string;
+  /** Where earlier versions are; null where these are all. */
+  earlier: string | null;
   reader: Reader;
 };
 
 /** Every version of a post, newest first: who, when, and what changed. */
-export function HistoryPage({ title, language, versions, back, reader }: HistoryPageProps) {
+export function HistoryPage({ title, language, versions, back, earlier, reader }: HistoryPageProps) {
   const words = text(reader.language);
   return (
     <>
       <PageHead title={words.historyTitle} lead={title} action={{ href: back, label: words.backToPost }} />
-      {versions.length === 1 && <p class="hint">{words.neverEdited}</p>}
+      {versions.length === 1 && versions[0]?.isCurrent && <p class="hint">{words.neverEdited}</p>}
       {versions.map((version) => (
         <Part title={headingOf(version, words)}>
           <p class="meta">
@@ -30,6 +33,7 @@ export function HistoryPage({ title, language, versions, back, reader }: History
           <Lines lines={version.lines} language={language} words={words} />
         </Part>
       ))}
+      <Pager older={earlier} language={reader.language} />
     </>
   );
 }

@@ -1,24 +1,19 @@
 import { Hono } from "hono";
 import { collections, paths } from "../paths.ts";
 import { workOf, type HubContext, type HubEnv } from "../platform/context.ts";
-import { read } from "../platform/db/query.ts";
 import { readForm } from "../platform/form.ts";
 import type { Refusal, Result } from "../platform/result.ts";
 import { page, refuse, seeOther } from "../ui/answer.tsx";
 import { renderMarkdown } from "../ui/markdown/index.ts";
-import { editableEntry, revisionsOf } from "./edit-store.ts";
-import { entryHead } from "./entry-page-store.ts";
 import { flagPost } from "./flag-post.ts";
 import { FlagPage } from "./flag-page.tsx";
 import { followEntry, followModes, type FollowMode } from "./follow-entry.ts";
-import { HistoryPage } from "./history-page.tsx";
 import { loadSubject } from "./load-subject.ts";
 import { problemSentences } from "./problem-sentences.ts";
 import { removePost } from "./remove-post.ts";
 import { restorePost } from "./restore-post.ts";
 import { pathOf, type Subject, type SubjectRef } from "./subject.ts";
 import { text, type Words } from "./text.ts";
-import { versionsOf } from "./versions.ts";
 
 const entryAt = (action: string) => `/:collection{${collections}}/:id/${action}`;
 const entryRef = (c: HubContext): SubjectRef => ({ kind: "entry", id: c.req.param("id") ?? "" });
@@ -26,8 +21,6 @@ const replyRef = (c: HubContext): SubjectRef => ({ kind: "reply", id: c.req.para
 
 /** What can be done with any post, whether an entry or a reply. */
 export const postRoutes = new Hono<HubEnv>()
-  .get(entryAt("history"), (c) => history(c, entryRef(c)))
-  .get("/replies/:id/history", (c) => history(c, replyRef(c)))
   .get(entryAt("flag"), (c) => flagForm(c, entryRef(c)))
   .get("/replies/:id/flag", (c) => flagForm(c, replyRef(c)))
   .post(entryAt("flag"), (c) => flag(c, entryRef(c)))
@@ -101,47 +94,6 @@ async function flagForm(c: HubContext, ref: SubjectRef, reason?: string, refusal
       language={language}
       reason={reason ?? ""}
       errors={errors}
-    />,
-  );
-}
-
-async function history(c: HubContext, ref: SubjectRef) {
-  const { actor, language, zone, db, deps } = c.var;
-  const found = await loadSubject(db, actor, ref);
-  if (!found.ok) return refuse(c, found.refusal);
-  const { entry, reply } = found.value;
-  const [[head], [source], revisions] = await read(
-    db,
-    entryHead(entry.id),
-    editableEntry(entry.id),
-    revisionsOf(ref.id),
-  );
-  if (!head || !source || reply?.state === "deleted" || entry.state === "deleted")
-    return refuse(c, { kind: "missing" });
-  const current = reply
-    ? {
-        title: null,
-        markdown: reply.markdown,
-        version: reply.version,
-        author: reply.authorName,
-        createdAt: reply.createdAt,
-      }
-    : {
-        title: source.title,
-        markdown: source.body,
-        version: source.version,
-        author: head.author.name,
-        createdAt: head.publishedAt,
-      };
-  return page(
-    c,
-    { title: text(language).historyTitle, indexed: false },
-    <HistoryPage
-      title={entry.title}
-      language={entry.language}
-      versions={versionsOf(current, revisions)}
-      back={pathOf(found.value)}
-      reader={{ language, zone, now: deps.clock.now() }}
     />,
   );
 }

@@ -99,7 +99,7 @@ export async function readEntryPage<T>(
     const found = await readAll();
     return found && memory.keepWhileQuiet(key, tickBefore, now, found);
   }
-  if (actor.kind === "visitor") return known;
+  if (actor.kind === "visitor") return { entry: known.entry, below: { ...known.below, place: nowhere } };
   const [[place]] = await read(db, ownPlace(actor.id, actor.id, ask.entryId));
   return { entry: known.entry, below: { ...known.below, place: place ?? nowhere } };
 }
@@ -147,7 +147,7 @@ function noteReading(
 export function answeringOf(c: HubContext, entry: EntryHead, parent: ReplyRow | undefined) {
   if (!parent || parent.entryId !== entry.id || parent.state !== "published") return undefined;
   const quoted = readQuery(c, "quote") === parent.id;
-  const lines = parent.markdown.slice(0, 4000).split("\n");
+  const lines = parent.markdown.replaceAll("\u0001", "").slice(0, 4000).split("\n");
   const quote = quoted ? `${lines.map((line) => `> ${line}`).join("\n")}\n\n` : "";
   return { parent: parent.id, name: parent.authorName, quote };
 }

@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import type { HubEnv } from "../platform/context.ts";
 import { editRoutes } from "./edit-routes.tsx";
+import { historyRoutes } from "./history-routes.tsx";
 import { postRoutes } from "./post-routes.tsx";
 import { replyRoutes } from "./reply-routes.tsx";
 
@@ -8,4 +9,5 @@ import { replyRoutes } from "./reply-routes.tsx";
 export const entryRoutes = new Hono<HubEnv>()
   .route("/", replyRoutes)
   .route("/", editRoutes)
+  .route("/", historyRoutes)
   .route("/", postRoutes);

@@ -122,6 +122,20 @@ describe("editing a reply", () => {
     expect(await eventTypes(hub)).toEqual(["entry.posted", "reply.posted", "reply.edited"]);
   });
 
+  test("of many versions each page shows some, and the way to earlier ones", async () => {
+    const id = await reply(bruno.browser, thread.base, "Text 1.");
+    for (let n = 2; n <= 50; n++) await bruno.browser.post(`/replies/${id}/edit`, { body: `Text ${n}.` });
+    const seen: number[] = [];
+    for (let next: string | undefined = `/replies/${id}/history`; next;) {
+      const html: string = await hub.visitor().page(next);
+      seen.push(...[...html.matchAll(/Version (\d+), by Bruno/g)].map(([, n]) => Number(n)));
+      next = /<a href="([^"]+)" rel="next"/.exec(html)?.[1];
+    }
+    expect(seen).toEqual(Array.from({ length: 50 }, (_, i) => 50 - i));
+    for (const odd of ["0", "-5", "x", "1e99", "2.5"])
+      expect((await hub.visitor().get(`/replies/${id}/history?before=${odd}`)).status).toBe(200);
+  });
+
   test("conflicts give both texts back", async () => {
     const id = await reply(bruno.browser, thread.base, "First.");
     await moderator.browser.post(`/replies/${id}/edit`, { body: "Theirs.", version: 1 });

@@ -56,8 +56,9 @@ test("a version is by whoever replaced the one before", () => {
     { version: 1, title: null, markdown: "a", editor: "Bruno", at: 20 },
     { version: 2, title: null, markdown: "b", editor: "Ginevra", at: 30 },
   ];
-  const current = { version: 3, title: null, markdown: "c", author: "Amel", createdAt: 10 };
-  expect(versionsOf(current, revisions).map(({ version, by, at }) => ({ version, by, at }))).toEqual([
+  const current = { version: 3, title: null, markdown: "c" };
+  const origin = { author: "Amel", createdAt: 10 };
+  expect(versionsOf(current, revisions, origin).map(({ version, by, at }) => ({ version, by, at }))).toEqual([
     { version: 3, by: "Ginevra", at: 30 },
     { version: 2, by: "Bruno", at: 20 },
     { version: 1, by: "Amel", at: 10 },
