@@ -4,7 +4,6 @@ import { mayEdit } from "../platform/actor.ts";
 import { workOf, type HubContext, type HubEnv } from "../platform/context.ts";
 import { read } from "../platform/db/query.ts";
 import { readForm, type Form } from "../platform/form.ts";
-import type { Refusal } from "../platform/result.ts";
 import { page, refuse, seeOther } from "../ui/answer.tsx";
 import { renderMarkdown } from "../ui/markdown/index.ts";
 import { editEntry } from "./edit-entry.ts";
@@ -13,8 +12,8 @@ import { editReply } from "./edit-reply.ts";
 import { editableEntry } from "./edit-store.ts";
 import { draftIn } from "./entry-form.ts";
 import { topicNames } from "./entry-page-store.ts";
+import { formErrors, formStatus, isFormsOwn, type FormRefusal } from "./form-refusal.ts";
 import { loadSubject } from "./load-subject.ts";
-import { problemSentences } from "./problem-sentences.ts";
 import { placed } from "./subject.ts";
 import { text } from "./text.ts";
 
@@ -52,15 +51,7 @@ function versionIn(form: Form): number | undefined {
   return form.has("version") && Number.isSafeInteger(version) ? version : undefined;
 }
 
-/** Refusals that a form answers itself, with everything that was typed. */
-function isFormsOwn({ kind }: Refusal): boolean {
-  return kind === "invalid" || kind === "conflict";
-}
-
-const statusOf = (refusal: Refusal | undefined) =>
-  refusal === undefined ? 200 : refusal.kind === "conflict" ? 409 : 422;
-
-async function entryForm(c: HubContext, entryId: string, form?: Form, refusal?: Refusal) {
+async function entryForm(c: HubContext, entryId: string, form?: Form, refusal?: FormRefusal) {
   const { actor, language, db } = c.var;
   if (actor.kind === "visitor") return refuse(c, { kind: "sign-in" });
   const found = await loadSubject(db, actor, { kind: "entry", id: entryId });
@@ -73,7 +64,7 @@ async function entryForm(c: HubContext, entryId: string, form?: Form, refusal?: 
   const conflict = refusal?.kind === "conflict";
   return page(
     c,
-    { title: text(language).editTitle, status: statusOf(refusal), indexed: false },
+    { title: text(language).editTitle, status: formStatus(c, refusal), indexed: false },
     <EditEntryPage
       draft={draft}
       topics={topics}
@@ -81,14 +72,14 @@ async function entryForm(c: HubContext, entryId: string, form?: Form, refusal?: 
       back={paths.entry(entry)}
       version={conflict ? now.version : ((form && versionIn(form)) ?? now.version)}
       language={language}
-      errors={refusal?.kind === "invalid" ? problemSentences(refusal.problems, language) : {}}
+      errors={formErrors(c, refusal)}
       previewHtml={previewIn(form)}
       standing={conflict ? `${now.title}\n\n${now.body}` : undefined}
     />,
   );
 }
 
-async function replyForm(c: HubContext, replyId: string, form?: Form, refusal?: Refusal) {
+async function replyForm(c: HubContext, replyId: string, form?: Form, refusal?: FormRefusal) {
   const { actor, language, db } = c.var;
   if (actor.kind === "visitor") return refuse(c, { kind: "sign-in" });
   const found = await loadSubject(db, actor, { kind: "reply", id: replyId });
@@ -98,7 +89,7 @@ async function replyForm(c: HubContext, replyId: string, form?: Form, refusal?: 
   const conflict = refusal?.kind === "conflict";
   return page(
     c,
-    { title: text(language).editTitle, status: statusOf(refusal), indexed: false },
+    { title: text(language).editTitle, status: formStatus(c, refusal), indexed: false },
     <EditReplyPage
       title={entry.title}
       body={form?.one("body") ?? reply.markdown}
@@ -107,7 +98,7 @@ async function replyForm(c: HubContext, replyId: string, form?: Form, refusal?: 
       back={paths.replyPermalink(replyId)}
       version={conflict ? reply.version : ((form && versionIn(form)) ?? reply.version)}
       language={language}
-      errors={refusal?.kind === "invalid" ? problemSentences(refusal.problems, language) : {}}
+      errors={formErrors(c, refusal)}
       previewHtml={previewIn(form)}
       standing={conflict ? reply.markdown : undefined}
     />,

@@ -34,11 +34,11 @@ export { EntryActions, EntryBody, EntryTop } from "./entry-top.tsx";
 export { checkedDraft, limits, type EntryDraft, type EntryText } from "./entry.ts";
 export { contentLanguages, languageOptions } from "./languages.ts";
 export { limited, limitsOf } from "./limit-posting.ts";
-export { filtersOf, listLink, listQuery } from "./list-filters.ts";
+export { ListFilters, listLink, listQuery } from "./list-filters.tsx";
 export { loadSubject } from "./load-subject.ts";
 export { summaryCharacters, type Addition, type NewEntry } from "./new-entry.ts";
 export type { NewReply } from "./new-reply.ts";
-export { problemSentences } from "./problem-sentences.ts";
+export { formErrors, formStatus, isFormsOwn, type FormRefusal } from "./form-refusal.ts";
 export type { Discussion } from "./discussion.ts";
 export {
   answeringOf,

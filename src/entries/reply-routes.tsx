@@ -7,9 +7,9 @@ import type { Refusal } from "../platform/result.ts";
 import { page, refuse, seeOther } from "../ui/answer.tsx";
 import { renderMarkdown } from "../ui/markdown/index.ts";
 import { pageOfPosition } from "./discussion.ts";
+import { formErrors, formStatus, isFormsOwn, type FormRefusal } from "./form-refusal.ts";
 import { loadSubject } from "./load-subject.ts";
 import { postReply } from "./post-reply.ts";
-import { problemSentences } from "./problem-sentences.ts";
 import { ReplyPage } from "./reply-page.tsx";
 import { text } from "./text.ts";
 
@@ -40,22 +40,23 @@ export const replyRoutes = new Hono<HubEnv>()
   });
 
 function refusedReply(c: HubContext, entryId: string, form: Form, refusal: Refusal) {
-  return refusal.kind === "invalid" ? formAgain(c, entryId, form, refusal) : refuse(c, refusal);
+  return isFormsOwn(refusal) ? formAgain(c, entryId, form, refusal) : refuse(c, refusal);
 }
 
 /** The form as it was typed, with its preview or with what is wrong. */
-async function formAgain(c: HubContext, entryId: string, form: Form, refusal?: Refusal) {
+async function formAgain(c: HubContext, entryId: string, form: Form, refusal?: FormRefusal) {
   const { actor, language, deps, db } = c.var;
   if (actor.kind === "visitor") return refuse(c, { kind: "sign-in" });
   const found = await loadSubject(db, actor, { kind: "entry", id: entryId });
   if (!found.ok) return refuse(c, found.refusal);
   const { entry } = found.value;
-  const errors = refusal?.kind === "invalid" ? problemSentences(refusal.problems, language) : {};
   const body = form.one("body");
-  const id = isId(form.one("id")) ? form.one("id") : deps.ids.make();
+  // An id that is taken by something else must not come back.
+  const isOwnId = isId(form.one("id")) && refusal?.kind !== "conflict";
+  const id = isOwnId ? form.one("id") : deps.ids.make();
   return page(
     c,
-    { title: text(language).yourReply, status: refusal ? 422 : 200, indexed: false },
+    { title: text(language).yourReply, status: formStatus(c, refusal), indexed: false },
     <ReplyPage
       title={entry.title}
       back={paths.entry(entry)}
@@ -65,7 +66,7 @@ async function formAgain(c: HubContext, entryId: string, form: Form, refusal?: R
       body={body}
       contentLanguage={entry.language}
       language={language}
-      errors={errors}
+      errors={formErrors(c, refusal)}
       previewHtml={refusal ? undefined : renderMarkdown(body, { idPrefix: "preview-" }).html}
     />,
   );

@@ -1,11 +1,19 @@
 import { Hono } from "hono";
-import { draftIn, problemSentences, topicNames, type EntryDraft } from "../entries/index.ts";
+import {
+  draftIn,
+  formErrors,
+  formStatus,
+  isFormsOwn,
+  topicNames,
+  type EntryDraft,
+  type FormRefusal,
+} from "../entries/index.ts";
 import { paths } from "../paths.ts";
 import { workOf, type HubContext, type HubEnv } from "../platform/context.ts";
 import { read } from "../platform/db/query.ts";
 import { readForm, type Form } from "../platform/form.ts";
 import { isId } from "../platform/ids.ts";
-import type { Refusal, Result } from "../platform/result.ts";
+import type { Result } from "../platform/result.ts";
 import { page, refuse, seeOther } from "../ui/answer.tsx";
 import { renderMarkdown } from "../ui/markdown/index.ts";
 import { acceptReply } from "./accept-reply.ts";
@@ -53,12 +61,8 @@ async function start(c: HubContext) {
   if (form.has("preview")) return newThreadForm(c, form);
   const command = { ...wholeDraft(c, form), id: form.one("id"), flavour: form.one("flavour") };
   const result = await startThread(workOf(c), c.var.actor, command);
-  if (!result.ok) {
-    const { kind } = result.refusal;
-    return kind === "invalid" || kind === "conflict"
-      ? newThreadForm(c, form, result.refusal)
-      : refuse(c, result.refusal);
-  }
+  if (!result.ok)
+    return isFormsOwn(result.refusal) ? newThreadForm(c, form, result.refusal) : refuse(c, result.refusal);
   const words = text(c.var.language);
   const { entry, queued } = result.value;
   return seeOther(c, paths.entry(entry), { tone: "done", text: queued ? words.queued : words.published });
@@ -78,7 +82,7 @@ function wholeDraft(c: HubContext, form?: Form): EntryDraft {
   return form ? { ...fresh, ...draftIn(form) } : fresh;
 }
 
-async function newThreadForm(c: HubContext, form?: Form, refusal?: Refusal) {
+async function newThreadForm(c: HubContext, form?: Form, refusal?: FormRefusal) {
   const { actor, language, db, deps } = c.var;
   if (actor.kind === "visitor") return refuse(c, { kind: "sign-in" });
   const [topics] = await read(db, topicNames(language));
@@ -86,25 +90,19 @@ async function newThreadForm(c: HubContext, form?: Form, refusal?: Refusal) {
   const id = form && isId(form.one("id")) && refusal?.kind !== "conflict" ? form.one("id") : deps.ids.make();
   const draft = wholeDraft(c, form);
   const words = text(language);
-  const errors = refusal?.kind === "invalid" ? problemSentences(refusal.problems, language) : {};
   return page(
     c,
-    { title: words.newTitle, section: "threads", status: statusOf(refusal), indexed: false },
+    { title: words.newTitle, section: "threads", status: formStatus(c, refusal), indexed: false },
     <NewThreadPage
       id={id}
       draft={draft}
       flavour={flavourOf(form?.one("flavour") ?? "")}
       topics={topics}
       language={language}
-      errors={refusal?.kind === "conflict" ? { title: words.conflict } : errors}
+      errors={refusal?.kind === "conflict" ? { title: words.conflict } : formErrors(c, refusal)}
       previewHtml={
         form?.has("preview") ? renderMarkdown(draft.body, { idPrefix: "preview-" }).html : undefined
       }
     />,
   );
-}
-
-function statusOf(refusal: Refusal | undefined) {
-  if (refusal === undefined) return 200;
-  return refusal.kind === "conflict" ? 409 : 422;
 }

@@ -38,6 +38,11 @@ export function errorTitle(status: number, language: Language): string {
   return text(language)[`s${nearest(status)}`];
 }
 
+/** What happened, as one sentence or two; for a form that stays open. */
+export function errorSentence(status: number, language: Language): string {
+  return text(language)[`s${nearest(status)}Text`];
+}
+
 function nearest(status: number): Told {
   const exact = told.find((one) => one === status);
   return exact ?? (status >= 500 ? 500 : 400);

@@ -55,3 +55,16 @@ describe("an id that somebody else's post has", () => {
     expect(await hub.rows("select id from replies")).toHaveLength(1);
   });
 });
+
+test("whoever writes too much at once is told when to go on, and keeps what was typed", async () => {
+  const busy = await testHub({ env: { RATE_LIMITS: "on" } });
+  await someTopics(busy);
+  const amel = await signedIn(busy, "amel");
+  const thread = await startThread(amel.browser);
+  const post = () => amel.browser.post(`${thread.base}/replies`, { body: "Long **thoughts**." });
+  for (let i = 0; i < 60; i++) expect((await post()).status).toBe(303);
+  const last = await post();
+  expect(last.status).toBe(429);
+  expect(Number(last.headers.get("Retry-After"))).toBeGreaterThan(0);
+  expect(await last.text()).toContain("Long **thoughts**.");
+});
