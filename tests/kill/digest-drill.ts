@@ -13,6 +13,8 @@ export type DigestDrill = {
   kills: number;
   /** Subscriptions that the planner commits at once. */
   slice: number;
+  /** Programs that send at once: one leads, the others stand by. */
+  senders: number;
   /** How often the provider has each fault, 0–1, and what a request takes it, in ms. */
   faults: { 429: number; 500: number; hang: number; lost: number };
   delayMs: number;
@@ -113,7 +115,7 @@ async function drillSending(drill: DigestDrill, whole: Place): Promise<Drilled> 
       await stub.forget();
       return copyOf(whole.file);
     },
-    programs: (place) => [sending(place)],
+    programs: (place) => Array.from({ length: drill.senders }, () => sending(place)),
     standing: ({ file }) =>
       JSON.stringify(peek(file, "select state, count(*) from digest_batches group by state")),
     async ended(place) {

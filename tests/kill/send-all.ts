@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { readConfig } from "../../src/config.ts";
 import { sendDigests } from "../../src/digests/index.ts";
 import { createResendMailer } from "../../src/mail/resend.ts";
@@ -5,7 +6,7 @@ import { nodeDeps } from "../../src/node-deps.ts";
 
 /*
  * `hub digest send` for as long as anything is left, with a provider that is given up on after a second, and
- * with waiting made short: program.mjs. Exits 1 when another program sends, or a batch needs a person.
+ * with waiting made short: program.mjs. While another one sends, it stands by. Exits 1 when a batch needs a person.
  */
 
 let slept = 0;
@@ -27,7 +28,10 @@ const work = {
 const total = { accepted: 0, failed: 0, retried: 0, stopped: 0 };
 for (let more = true; more;) {
   const counts = await sendDigests(work, { pause });
-  if (counts.busy) process.exit(1);
+  if (counts.busy) {
+    await sleep(50);
+    continue;
+  }
   for (const key of ["accepted", "failed", "retried", "stopped"] as const) total[key] += counts[key];
   more = counts.more;
   if (more) await pause(60_000);
