@@ -1,7 +1,7 @@
 import {
   countriesInUse,
   cursorText,
-  filtersOf,
+  ListFilters,
   listLink,
   listQuery,
   logVersion,
@@ -15,7 +15,7 @@ import { visibleTo } from "../platform/actor.ts";
 import type { HubContext } from "../platform/context.ts";
 import { read } from "../platform/db/query.ts";
 import { page } from "../ui/answer.tsx";
-import { CallRow, EmptyState, EntryList, FilterBar, Pager } from "../ui/entry/index.ts";
+import { CallRow, EmptyState, EntryList, Pager } from "../ui/entry/index.ts";
 import type { Reader } from "../ui/frame.ts";
 import { PageHead } from "../ui/page.tsx";
 import { nextDeadline } from "./call.ts";
@@ -63,12 +63,7 @@ export async function callListPage(c: HubContext) {
     },
     <>
       <PageHead title={words.title} lead={words.lead} />
-      <FilterBar
-        action={paths.calls()}
-        filters={filtersOf(query, choices, language)}
-        language={language}
-        keep={query.organisation ? { organisation: query.organisation } : {}}
-      />
+      <ListFilters c={c} action={paths.calls()} query={query} choices={choices} />
       {rows.length > 0 ? (
         <EntryList>
           {rows.map((call) => (

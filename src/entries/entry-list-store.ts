@@ -1,7 +1,7 @@
 import type { EntryKind } from "../paths.ts";
 import type { Visibility } from "../platform/actor.ts";
 import type { Value } from "../platform/db/database.ts";
-import { plainQuery } from "../platform/db/query.ts";
+import { jsonQuery, plainQuery } from "../platform/db/query.ts";
 import type { ListedEntry, ListQuery } from "./entry-list.ts";
 
 /** A condition with its values; conditions are joined by `and`. */
@@ -73,11 +73,10 @@ export function all(conditions: readonly Where[]): Where {
 export const logVersion = plainQuery("select coalesce(max(seq), 0) from events", ([seq]) => seq as number);
 
 /** Countries that entries name, by a skip-scan over the index: `countriesInUse()`. */
-export const countriesInUse = plainQuery(
+export const countriesInUse = jsonQuery<string[]>(
   `with recursive used (country) as (
     select min(country) from entry_countries
     union all
     select (select min(country) from entry_countries where country > used.country) from used where used.country is not null)
-  select country from used where country is not null`,
-  ([country]) => country as string,
+  select json_group_array(country) from used where country is not null`,
 );

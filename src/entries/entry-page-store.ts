@@ -1,7 +1,7 @@
 import type { EntryKind } from "../paths.ts";
 import type { State, Visibility } from "../platform/actor.ts";
 import type { Value } from "../platform/db/database.ts";
-import { plainQuery } from "../platform/db/query.ts";
+import { jsonQuery, plainQuery } from "../platform/db/query.ts";
 import type { EntryHead, OwnPlace, PostRow } from "./entry-page.ts";
 
 export const headColumns = `e.id, e.kind, e.slug, e.title, e.summary, e.language, e.visibility, e.state, e.state_at,
@@ -66,10 +66,10 @@ export const topicsOfEntry = plainQuery(
   ([slug, name]) => ({ slug: slug as string, name: name as string }),
 );
 
-/** All topics in the hub's order: `topicNames(language)`. */
-export const topicNames = plainQuery(
-  "select slug, coalesce(names ->> ?, names ->> 'en') from topics order by position",
-  ([slug, name]) => ({ slug: slug as string, name: name as string }),
+/** All topics in the hub's order: `topicNames(language)`. One row of JSON: every list reads it, and rows cost more than text. */
+export const topicNames = jsonQuery<{ slug: string; name: string }[]>(
+  `select json_group_array(json_object('slug', slug, 'name', name)) from
+  (select slug, coalesce(names ->> ?, names ->> 'en') as name from topics order by position)`,
 );
 
 /** A reader's own relation to an entry: `ownPlace(memberId, memberId, entryId)`, one row where the entry exists. */

@@ -1,7 +1,7 @@
 import {
   countriesInUse,
   cursorText,
-  filtersOf,
+  ListFilters,
   listLink,
   listQuery,
   logVersion,
@@ -15,14 +15,7 @@ import { visibleTo } from "../platform/actor.ts";
 import type { HubContext } from "../platform/context.ts";
 import { read } from "../platform/db/query.ts";
 import { page } from "../ui/answer.tsx";
-import {
-  EmptyState,
-  EntryList,
-  FilterBar,
-  MethodologyRow,
-  Pager,
-  text as entryText,
-} from "../ui/entry/index.ts";
+import { EmptyState, EntryList, MethodologyRow, Pager, text as entryText } from "../ui/entry/index.ts";
 import type { Reader } from "../ui/frame.ts";
 import { PageHead } from "../ui/page.tsx";
 import { methodologyList } from "./methodology-page-store.ts";
@@ -61,12 +54,7 @@ export async function methodologyListPage(c: HubContext) {
     { title: words.title, description: words.lead, section: "methodologies", canonical },
     <>
       <PageHead title={words.title} lead={words.lead} />
-      <FilterBar
-        action={paths.methodologies()}
-        filters={filtersOf(query, choices, language)}
-        language={language}
-        keep={query.organisation ? { organisation: query.organisation } : {}}
-      />
+      <ListFilters c={c} action={paths.methodologies()} query={query} choices={choices} />
       {rows.length > 0 ? (
         <EntryList>
           {rows.map((methodology) => (

@@ -1,7 +1,7 @@
 import {
   countriesInUse,
   cursorText,
-  filtersOf,
+  ListFilters,
   listLink,
   listQuery,
   logVersion,
@@ -15,7 +15,7 @@ import { visibleTo } from "../platform/actor.ts";
 import type { HubContext } from "../platform/context.ts";
 import { read } from "../platform/db/query.ts";
 import { page } from "../ui/answer.tsx";
-import { EmptyState, EntryList, FilterBar, Pager, ThreadRow } from "../ui/entry/index.ts";
+import { EmptyState, EntryList, Pager, ThreadRow } from "../ui/entry/index.ts";
 import type { Reader } from "../ui/frame.ts";
 import { PageHead, Part } from "../ui/page.tsx";
 import { text } from "./text.ts";
@@ -63,12 +63,7 @@ export async function threadListPage(c: HubContext) {
         lead={words.lead}
         action={{ href: paths.newThread(), label: words.start }}
       />
-      <FilterBar
-        action={paths.threads()}
-        filters={filtersOf(query, choices, language)}
-        language={language}
-        keep={query.organisation ? { organisation: query.organisation } : {}}
-      />
+      <ListFilters c={c} action={paths.threads()} query={query} choices={choices} />
       {showsPinned && (
         <Part title={words.pinned}>
           <Rows threads={pinned} names={names} reader={reader} level={3} />

@@ -52,6 +52,15 @@ export function plainQuery<Result>(text: string, row: (columns: Value[]) => Resu
   return (...args: Value[]): Query<Result[]> => ({ sql: text, args, result: ({ rows }) => rows.map(row) });
 }
 
+/** A query that answers one row with one JSON value, for short lists that many pages read. */
+export function jsonQuery<Result>(text: string) {
+  return (...args: Value[]): Query<Result> => ({
+    sql: text,
+    args,
+    result: ({ rows }) => JSON.parse(String(rows[0]?.[0])) as Result, // made by the query itself
+  });
+}
+
 type Results<Q extends readonly Query<unknown>[]> = {
   [I in keyof Q]: Q[I] extends Query<infer R> ? R : never;
 };

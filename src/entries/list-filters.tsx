@@ -1,10 +1,12 @@
+import { raw } from "hono/html";
 import { countryName, type Language } from "../platform/i18n.ts";
 import type { HubContext } from "../platform/context.ts";
 import { readQuery } from "../platform/form.ts";
-import type { Filter } from "../ui/entry/index.ts";
+import { FilterBar, type Filter } from "../ui/entry/index.ts";
 import type { Option } from "../ui/form/index.ts";
 import { cursorOf, type ListQuery } from "./entry-list.ts";
 import { languageOptions } from "./languages.ts";
+import { remembered } from "./remembered.ts";
 
 /** What a list is asked for by its URL. */
 export function listQuery(c: HubContext): ListQuery {
@@ -27,8 +29,25 @@ type Choices = {
   sorts: readonly Option[];
 };
 
-/** The filter bar of a list: what can be chosen, and what is. */
-export function filtersOf(
+type ListFiltersProps = { c: HubContext; action: string; query: ListQuery; choices: Choices };
+
+/** The filter bar of a list. Its hundred and more options are the same for many readers: rendered once. */
+export function ListFilters({ c, action, query, choices }: ListFiltersProps) {
+  const { language, deps } = c.var;
+  const { fragments } = remembered(deps);
+  const bar = () => (
+    <FilterBar
+      action={action}
+      filters={filtersOf(query, choices, language)}
+      language={language}
+      keep={query.organisation ? { organisation: query.organisation } : {}}
+    />
+  );
+  const key = JSON.stringify(["filters", language, action, { ...query, after: undefined }, choices]);
+  return raw(fragments.of(key, () => bar().toString()));
+}
+
+function filtersOf(
   query: ListQuery,
   { topics, countries, statuses, sorts }: Choices,
   language: Language,
