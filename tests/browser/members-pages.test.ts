@@ -1,0 +1,57 @@
+import { describe, expect, test } from "vitest";
+import { paths } from "../../src/paths.ts";
+import { expectSound, hubAndBrowser, pageOf } from "./groups.ts";
+import * as at from "./places.ts";
+import { overflow, violations } from "./sound.ts";
+
+const here = hubAndBrowser();
+
+describe.each([
+  ["a moderator", "reka", "en"],
+  ["an Arabic member", "nermine", "ar"],
+])("to %s", (_who, handle, language) => {
+  const page = pageOf(here, language, `${handle}@example.org`);
+  const seen = { status: 200, language, accessible: language === "en" };
+
+  test.each<[string, at.Place]>([
+    ["the front page", paths.home()],
+    ["an answered question", at.askedThread],
+    ["a new discussion", paths.newThread()],
+    ["reporting", at.ofLongThread("/flag")],
+    ["notifications", paths.notifications()],
+    ["settings", paths.settings()],
+    ["one's own profile", paths.member(handle)],
+  ])("%s is sound", (_name, place) => expectSound(here.hub(), page(), place, seen));
+
+  test("moderation is sound, or refused", () =>
+    expectSound(here.hub(), page(), paths.moderation(), { ...seen, status: handle === "reka" ? 200 : 403 }));
+});
+
+describe("to who works here", () => {
+  const page = pageOf(here, "en", "reka@example.org");
+
+  test.each<[string, at.Place]>([
+    ["a discussion of twenty posts", at.longThread],
+    ["editing", at.ofLongThread("/edit")],
+    ["a history", at.ofLongThread("/history")],
+    ["the outbox", paths.outbox()],
+  ])("%s is sound", (_name, place) =>
+    expectSound(here.hub(), page(), place, { status: 200, language: "en", accessible: true }),
+  );
+
+  test("a form that was refused is sound, keeps what was typed and leads to what is wrong", async () => {
+    await page().goto(here.hub().url + paths.newThread());
+    await page().fill("[name=title]", "A title without a text");
+    // The browser's own check of what is required would not let it go.
+    await page()
+      .locator("main form")
+      .evaluate((form) => form.setAttribute("novalidate", ""));
+    const [answer] = await Promise.all([page().waitForNavigation(), page().click("main form .primary")]);
+    expect(answer?.status()).toBe(422);
+    expect(await page().inputValue("[name=title]")).toBe("A title without a text");
+    expect(await page().locator(":focus").getAttribute("class")).toContain("problems");
+    await page().locator(".problems a").first().click();
+    expect(await page().locator(":focus").getAttribute("name")).toBe("body");
+    expect([...(await overflow(page())), ...(await violations(page()))]).toEqual([]);
+  });
+});

@@ -1,0 +1,72 @@
+import type { Page } from "playwright-core";
+import { paths } from "../../src/paths.ts";
+import { askToSignIn, linkIn, openMail, press, subscribe } from "../support/browsing.ts";
+import type { RunningHub } from "../support/running-hub.ts";
+
+/** The path of a page, or how a person comes to have it. */
+export type Place = string | ((hub: RunningHub, page: Page) => Promise<string>);
+
+export async function find(place: Place, hub: RunningHub, page: Page): Promise<string> {
+  return typeof place === "string" ? place : place(hub, page);
+}
+
+/** The first link of a list whose path contains `part`. */
+export function listed(list: string, part: string) {
+  return async (hub: RunningHub): Promise<string> => {
+    const html = await (await fetch(hub.url + list)).text();
+    const links = [...html.matchAll(/href="([^"?#]+)"/g)].map(([, href]) => href ?? "");
+    const found = links.find((href) => href.startsWith(`${list}/`) && href.includes(part));
+    if (!found) throw new Error(`${list} lists nothing like ${part}.`);
+    return found;
+  };
+}
+
+export const longThread = listed(paths.threads(), "innovation-vouchers");
+export const askedThread = listed(paths.threads(), "who-pays");
+export const methodology = listed(paths.methodologies(), "a-desk-at");
+export const call = listed(paths.calls(), "two-evenings");
+
+/** A page of the long thread: `below` is what comes after its id. */
+export const ofLongThread = (below: string) => async (hub: RunningHub) =>
+  (await longThread(hub)).split("/").slice(0, 3).join("/") + below;
+
+/** The form of somebody who is new, in the browser that asked. */
+export const joinForm: Place = async (hub, page) =>
+  linkIn(await askToSignIn(page, hub, "new@example.org"), "/sign-in/");
+
+/** A link that another browser asked for. */
+export const linkOfElsewhere: Place = async (hub, page) => {
+  const mail = await askToSignIn(page, hub, "amel@example.org");
+  await page.context().clearCookies();
+  return linkIn(mail, "/sign-in/");
+};
+
+export const confirmation: Place = async (hub, page) =>
+  linkIn(await subscribe(page, hub, "undecided@example.org"), "/subscription/");
+
+export const preferences: Place = async (hub, page) => {
+  await openMail(page, hub, await subscribe(page, hub, `reader-${Date.now()}@example.org`));
+  await press(page, `a[href*="/subscription/"]`);
+  await press(page, "main form button");
+  return new URL(page.url()).pathname;
+};
+
+export const leaving: Place = async (hub, page) => {
+  await find(preferences, hub, page);
+  return (await page.locator(`a[href*="/unsubscribe/"]`).first().getAttribute("href")) ?? "";
+};
+
+/** What the hub sent to one of the demo's readers in the morning of a day to come. */
+export async function sendDigests(hub: RunningHub): Promise<void> {
+  const tomorrow = new Date(Date.now() + 24 * 3_600_000).toISOString().slice(0, 10);
+  hub.command("digest", "plan", "--at", `${tomorrow}T12:00:00Z`);
+  hub.command("digest", "send");
+}
+
+export const digestWhy: Place = async (hub) => {
+  const [mail] = await hub.mailsTo("amel@example.org");
+  if (!mail) throw new Error("There is no digest.");
+  return linkIn(mail, "/why");
+};
+
+export const digest: Place = async (hub, page) => (await find(digestWhy, hub, page)).replace(/\/why$/, "");

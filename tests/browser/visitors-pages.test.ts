@@ -1,0 +1,56 @@
+import { beforeAll, describe, test } from "vitest";
+import { paths } from "../../src/paths.ts";
+import { expectSound, hubAndBrowser, pageOf } from "./groups.ts";
+import * as at from "./places.ts";
+
+const here = hubAndBrowser();
+
+describe.each([
+  ["a visitor", "en"],
+  ["an Arabic visitor", "ar"],
+])("to %s", (_who, language) => {
+  const page = pageOf(here, language);
+  const seen = { status: 200, language, accessible: language === "en" };
+
+  test.each<[string, at.Place]>([
+    ["the discussions", paths.threads()],
+    ["a list that nothing fits", paths.threads({ topic: "tourism", country: "KR" })],
+    ["the methodologies", paths.methodologies()],
+    ["a methodology", at.methodology],
+    ["a call", at.call],
+    ["a topic", paths.topic("energy")],
+    ["a member", paths.member("ginevra")],
+    ["what was sent to confirm", paths.subscribeSent()],
+    ["a subscription to confirm", at.confirmation],
+    ["a reader's preferences", at.preferences],
+    ["leaving", at.leaving],
+    ["signing in", paths.signIn()],
+    ["the code", paths.signInCode()],
+    ["a link of another browser", at.linkOfElsewhere],
+    ["joining", at.joinForm],
+    ["the moderators' log", paths.moderationLog()],
+  ])("%s is sound", (_name, place) => expectSound(here.hub(), page(), place, seen));
+
+  test.each<[string, at.Place]>([
+    ["the front page", paths.home()],
+    ["a discussion of twenty posts", at.longThread],
+    ["the calls", paths.calls()],
+    ["the subscription form", paths.subscribe()],
+  ])("%s is sound in all", (_name, place) =>
+    expectSound(here.hub(), page(), place, { ...seen, accessible: true }),
+  );
+
+  test.each<[string, at.Place]>([
+    ["a link that is spent", paths.signInLink("spent")],
+    ["a page that is not there", "/nowhere"],
+  ])("%s is sound", (_name, place) => expectSound(here.hub(), page(), place, { ...seen, status: 404 }));
+});
+
+describe("on the web", () => {
+  const page = pageOf(here, "fr");
+  const seen = { status: 200, language: "fr", accessible: true };
+  beforeAll(() => at.sendDigests(here.hub()));
+
+  test("a digest is sound", () => expectSound(here.hub(), page(), at.digest, { ...seen, mail: true }));
+  test("why it says what it says is sound", () => expectSound(here.hub(), page(), at.digestWhy, seen));
+});
