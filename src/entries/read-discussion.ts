@@ -22,12 +22,15 @@ import { remembered, type PostsPage } from "./remembered.ts";
 import { replyById } from "./reply-store.ts";
 import type { ReplyRow } from "./standing.ts";
 
+// `c.var` copies every variable at each use; on this, the most visited kind of page, one at a time is asked for.
+
 /** Which page of which entry is asked for, and what this process already holds of it. */
 export function asked(c: HubContext, kind: EntryKind, entryId: string) {
   const given = Number(readQuery(c, "page") ?? 1);
   const page = Number.isInteger(given) && given >= 1 && given <= 100_000 ? given : 1;
   const parent = readQuery(c, "parent");
-  const known = remembered(c.var.deps).page(entryId, page, c.var.deps.clock.now());
+  const deps = c.get("deps");
+  const known = remembered(deps).page(entryId, page, deps.clock.now());
   return { kind, entryId, page, known, parent: isId(parent) ? parent : "" };
 }
 export type Asked = ReturnType<typeof asked>;
@@ -41,7 +44,7 @@ export function discussionQueries(c: HubContext, { entryId, page, known, parent 
     entryBody(entryId, entryId, seen),
     postsOf(entryId, Math.max(first, 1), first + postsPerPage - 1, entryId, seen),
     lastPosition(entryId),
-    topicsOfEntry(c.var.language, entryId),
+    topicsOfEntry(c.get("language"), entryId),
     ownPlace(memberId(c), memberId(c), entryId),
     replyById(parent),
   ] as const;
@@ -72,8 +75,9 @@ export function belowOf(
   { entryId, page, known }: Asked,
   [[seen = 0], [body = ""], posts, [last = 0], topics, [place], [parent]]: Answers,
 ): Below {
-  const readAt = c.var.deps.clock.now();
-  const memory = remembered(c.var.deps);
+  const deps = c.get("deps");
+  const readAt = deps.clock.now();
+  const memory = remembered(deps);
   const shown = known?.seen === seen ? known : memory.keep(entryId, page, { seen, readAt, body, posts });
   return { shown, last, topics, place: place ?? nowhere, parent };
 }
@@ -105,7 +109,7 @@ export async function readEntryPage<T>(
 }
 
 function memberId(c: HubContext): string {
-  const { actor } = c.var;
+  const actor = c.get("actor");
   return actor.kind === "member" ? actor.id : "";
 }
 
@@ -127,8 +131,9 @@ function noteReading(
   isLast: boolean,
   page: number,
 ) {
-  const { actor, deps } = c.var;
+  const actor = c.get("actor");
   if (actor.kind === "visitor") return;
+  const deps = c.get("deps");
   const lastShown = posts.at(-1);
   const position = lastShown?.position ?? (page - 1) * postsPerPage;
   const at = isLast ? deps.clock.now() : (lastShown?.createdAt ?? entry.publishedAt);
@@ -154,6 +159,6 @@ export function answeringOf(c: HubContext, entry: EntryHead, parent: ReplyRow | 
 
 /** Whether this reader may accept an answer: whoever asked, and moderators. */
 export function mayAccept(c: HubContext, { authorId, state }: EntryHead): boolean {
-  const { actor } = c.var;
+  const actor = c.get("actor");
   return state === "published" && actor.kind === "member" && (actor.id === authorId || isModerator(actor));
 }

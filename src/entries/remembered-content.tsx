@@ -38,7 +38,7 @@ function cut(html: string): [string, string] {
 }
 
 function readerOf(c: HubContext, { entry, shown, place }: Discussion): string {
-  const { actor } = c.var;
+  const actor = c.get("actor");
   if (actor.kind === "visitor") return "v";
   const takesPart = actor.id === entry.authorId || shown.posts.some(({ authorId }) => authorId === actor.id);
   return `${isModerator(actor) ? "M" : "m"}${takesPart ? actor.id : ""} ${place.mode ?? ""}`;

@@ -36,7 +36,7 @@ export async function threadPage(c: HubContext, id: string, slug: string) {
     const [[entry], ...below] = await read(c.var.db, threadHead(id), ...discussionQueries(c, ask));
     return entry && { entry, below: belowOf(c, ask, below) };
   });
-  if (!found || !maySee(c.var.actor, found.entry)) return refuse(c, { kind: "missing" });
+  if (!found || !maySee(c.get("actor"), found.entry)) return refuse(c, { kind: "missing" });
   const { entry: thread, below } = found;
   const wanted = paths.entryPage(thread, ask.page);
   if (slug !== thread.slug) return c.redirect(wanted, 302); // 301 would be remembered when a title changes back
