@@ -1,8 +1,10 @@
 import { existsSync } from "node:fs";
-import { copyFile, rename, rm } from "node:fs/promises";
+import { copyFile, mkdir, rename, rm } from "node:fs/promises";
+import { dirname } from "node:path";
+import { readConfig } from "../config.ts";
 import { openEmbedded } from "../platform/db/embedded.ts";
 import { missingMigrations } from "../platform/db/migrate.ts";
-import { statement } from "../platform/db/database.ts";
+import { statement, type Database } from "../platform/db/database.ts";
 import { WrongUsage, type Command } from "./command.ts";
 
 export const backup: Command = {
@@ -28,14 +30,19 @@ export const restore: Command = {
   does: "Puts a backup in the database's place, once it is proven sound. Stop the hub first.",
   words: [1, 1],
   needsDatabase: false,
-  async run({ positionals: [file = ""] }, { deps, say, answer }) {
-    const { database } = deps.config;
+  async run({ positionals: [file = ""] }, { say, answer }) {
+    const { database } = readConfig(); // not by way of `deps`, which opens what may be damaged
     if (database.kind !== "file") throw new WrongUsage("Only a database file can be restored.");
     if (!existsSync(file)) throw new WrongUsage(`${file} is not there.`);
-    await assertSound(file);
-    deps.db.close();
     const incoming = `${database.path}.incoming`;
+    await mkdir(dirname(database.path), { recursive: true });
     await copyFile(file, incoming);
+    try {
+      await assertSound(file, incoming);
+    } catch (error) {
+      for (const part of ["", "-wal", "-shm"]) await rm(incoming + part, { force: true });
+      throw error;
+    }
     for (const part of ["-wal", "-shm"]) await rm(database.path + part, { force: true });
     await rename(incoming, database.path);
     say(`Restored ${file}.`);
@@ -44,8 +51,10 @@ export const restore: Command = {
   },
 };
 
-async function assertSound(file: string): Promise<void> {
-  const db = openEmbedded(file);
+/** Looks at a copy: opening it would change the backup itself. */
+async function assertSound(file: string, copy: string): Promise<void> {
+  const db = opened(copy);
+  if (!db) throw new WrongUsage(`${file} is not a hub's database.`);
   try {
     const [answer] = await db.batch([statement("pragma integrity_check")], "read");
     const missing = await missingMigrations(db);
@@ -54,5 +63,14 @@ async function assertSound(file: string): Promise<void> {
     if (missing.includes("0001-log-and-guards")) throw new WrongUsage(`${file} is not a hub's database.`);
   } finally {
     db.close();
+  }
+}
+
+/** Undefined for what is no database at all. */
+function opened(path: string): Database | undefined {
+  try {
+    return openEmbedded(path);
+  } catch {
+    return undefined;
   }
 }

@@ -5,7 +5,8 @@ export type Given = { positionals: string[]; options: Record<string, string | bo
 
 /** What a command gets besides its arguments. */
 export type Terminal = {
-  deps: Deps;
+  /** Its database is opened by the first look at it. */
+  readonly deps: Deps;
   /** One line for people; nothing with --json. */
   say(line: string): void;
   /** The command's one answer for programs, printed with --json only. */

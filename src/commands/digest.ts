@@ -5,7 +5,7 @@ import { instantOf, WrongUsage, type Command, type Given, type Terminal } from "
 
 export const digest: Command = {
   name: "digest",
-  usage: "digest plan|send|preview|status [--at ISO-TIME] [--to EMAIL] [--html]",
+  usage: "digest plan|send|preview|status [--at ISO-TIME] [--to EMAIL] [--html] [--json]",
   does:
     "plan: freezes every digest that is due. send: hands what is frozen to the provider. preview: shows one subscriber's next digest, " +
     "changing nothing. status: how the runs stand. --at selects and slots as if it were that moment.",
@@ -17,6 +17,7 @@ export const digest: Command = {
     const verb = verbs[given.positionals[0] ?? ""];
     if (!verb)
       throw new WrongUsage(`digest knows plan, send, preview and status, not "${given.positionals[0]}".`);
+    instantOf(given.options.at, 0); // a malformed --at is wrong usage, even where it makes no difference
     return verb(given, terminal);
   },
 };
@@ -31,8 +32,7 @@ async function plan({ options }: Given, { deps, say, answer }: Terminal): Promis
   return busy ? 1 : 0;
 }
 
-async function send({ options }: Given, { deps, say, answer }: Terminal): Promise<0 | 1> {
-  instantOf(options.at, deps.clock.now()); // sending goes by real time; a malformed --at is wrong usage all the same
+async function send(_: Given, { deps, say, answer }: Terminal): Promise<0 | 1> {
   const counts = await patiently(() => sendDigests(deps));
   const { accepted, failed, skipped, retried, stopped, more, busy } = counts;
   say(

@@ -53,6 +53,9 @@ async function replaying(
   { positionals: [, name, seq] }: Given,
   { deps, say, answer }: Terminal,
 ): Promise<0 | 1> {
+  if (name !== undefined && !consumers.some((one) => one.name === name))
+    throw new WrongUsage(`There is no consumer ${name}.`);
+  if (seq !== undefined && !/^\d+$/.test(seq)) throw new WrongUsage(`SEQ is a whole number, not ${seq}.`);
   const [all] = await read(deps.db, parkedFailures());
   const chosen =
     name === undefined

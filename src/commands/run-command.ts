@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { ConfigError, readConfig } from "../config.ts";
 import { nodeDeps } from "../node-deps.ts";
+import type { Deps } from "../platform/context.ts";
 import { migrate } from "../platform/db/migrate.ts";
 import { WrongUsage, type Command, type Given } from "./command.ts";
 
@@ -29,16 +30,21 @@ async function run(command: Command, given: Given): Promise<0 | 1> {
   const json = given.options.json === true;
   const config = readConfig();
   // What a command prints is its own words; the log's lines would be between them.
-  const { deps } = nodeDeps({ ...config, logLevel: config.logLevel === "debug" ? "debug" : "silent" });
+  const logLevel = config.logLevel === "debug" ? "debug" : "silent";
+  let opened: Deps | undefined;
+  // Opened when first asked for: a damaged database must not keep a backup from taking its place.
+  const open = () => (opened ??= nodeDeps({ ...config, logLevel }).deps);
   try {
-    if (command.needsDatabase) await migrate(deps.db);
+    if (command.needsDatabase) await migrate(open().db);
     return await command.run(given, {
-      deps,
+      get deps() {
+        return open();
+      },
       say: (line) => void (json || console.log(line)),
       answer: (value) => void (json && console.log(JSON.stringify(value))),
     });
   } finally {
-    deps.db.close();
+    opened?.db.close();
   }
 }
 

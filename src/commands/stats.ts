@@ -20,7 +20,7 @@ const states = ["pending", "claimed", "accepted", "dead"] as const;
 
 export const stats: Command = {
   name: "stats",
-  usage: "stats",
+  usage: "stats [--json]",
   does: "Counts what the hub holds.",
   words: [0, 0],
   needsDatabase: true,

@@ -1,0 +1,58 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, onTestFinished, test } from "vitest";
+
+const root = join(import.meta.dirname, "../..");
+
+function hubIn(folder: string) {
+  const env = { PATH: process.env.PATH, HUB_ENV: "test", DATABASE_URL: `file:${join(folder, "hub.db")}` };
+  return (...words: string[]) =>
+    spawnSync(process.execPath, [join(root, "src/run.mjs"), "hub", ...words], {
+      cwd: root,
+      env,
+      encoding: "utf8",
+    });
+}
+
+test(
+  "a backup takes the place of a database that is damaged, and nothing else does",
+  { timeout: 60_000 },
+  () => {
+    const folder = mkdtempSync(join(tmpdir(), "hub-"));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    const hub = hubIn(folder);
+    const [database, kept, junk] = ["hub.db", "kept.db", "junk.db"].map((name) => join(folder, name)) as [
+      string,
+      string,
+      string,
+    ];
+    expect(hub("seed", "demo").status).toBe(0);
+    expect(hub("backup", kept).status).toBe(0);
+    expect(hub("backup", kept).status).toBe(2);
+    const before = hub("stats", "--json").stdout;
+    const bytes = readFileSync(kept);
+
+    writeFileSync(junk, "no database ".repeat(500));
+    expect(hub("restore", junk).status).toBe(2);
+    expect(hub("stats", "--json").stdout).toBe(before);
+
+    writeFileSync(database, "no database any more ".repeat(500));
+    expect(hub("stats").status).toBe(1);
+    expect(hub("restore", kept).status).toBe(0);
+    expect(hub("stats", "--json").stdout).toBe(before);
+    expect(hub("doctor").status).toBe(0);
+    expect(readFileSync(kept)).toEqual(bytes);
+    expect(existsSync(`${database}.incoming`)).toBe(false);
+  },
+);
+
+test("words that mean nothing are wrong usage", { timeout: 60_000 }, () => {
+  const folder = mkdtempSync(join(tmpdir(), "hub-"));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const hub = hubIn(folder);
+  expect(hub("events", "replay", "nobody").status).toBe(2);
+  expect(hub("events", "replay", "notifications", "x").status).toBe(2);
+  expect(hub("digest", "status", "--at", "soon").status).toBe(2);
+});
