@@ -22,9 +22,8 @@ const reserved = new Set([
 export function emailOf(typed: string): string | undefined {
   const email = typed.trim().toLowerCase().normalize("NFC");
   if (email.length > memberLimits.email) return undefined;
-  return /^[^\s@<>()",;:\\[\]\p{Cc}]+@[^\s@<>()",;:\\[\]\p{Cc}.]+(\.[^\s@<>()",;:\\[\]\p{Cc}.]+)+$/u.test(
-    email,
-  )
+  // \p{C}: control characters, and those that are not seen but turn text around.
+  return /^[^\s@<>()",;:\\[\]\p{C}]+@[^\s@<>()",;:\\[\]\p{C}.]+(\.[^\s@<>()",;:\\[\]\p{C}.]+)+$/u.test(email)
     ? email
     : undefined;
 }
