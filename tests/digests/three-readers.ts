@@ -3,6 +3,7 @@ import { importPath } from "../../src/exchange/index.ts";
 import { sendMail } from "../../src/mail/send-mail.ts";
 import { seedHub } from "../../src/seeding/index.ts";
 import { testHub, type TestHub } from "../support/app.ts";
+import { browserOf } from "../support/people.ts";
 const hour = 3_600_000;
 
 /** Sunday evening: the hub is seeded, a corpus comes in as if posted live, and three people subscribe. */
@@ -33,6 +34,9 @@ export const readers = {
 export type Name = keyof typeof readers;
 export const names = Object.keys(readers) as Name[];
 
+/** A question of this week in English, which Omar would be told of. */
+export const hidden = "the-sixty-per-cent-who-never-answer";
+
 export type Mail = { to: string; subject: string; html: string; text: string };
 
 /** The hub on Monday morning, before anything is planned. `corpus`: a folder to import, or none. */
@@ -42,6 +46,7 @@ export async function threeReaders(corpus?: string) {
   if (corpus) await importPath(hub.deps, corpus, { recent: true });
   await settled(hub);
   for (const name of names) await subscribe(hub, name);
+  await hide(hub, hidden);
   const told = await entriesOf(hub);
   const standing = await hub.rows("select email, id, daily_seq, weekly_seq from subscriptions");
   return {
@@ -60,6 +65,14 @@ export async function threeReaders(corpus?: string) {
 
 async function settled(hub: TestHub): Promise<void> {
   while ((await hub.settle()).more);
+}
+
+/** As a moderator does it, after the log has told of it. */
+async function hide(hub: TestHub, key: string): Promise<void> {
+  const [entry] = await hub.rows(`select id from entries where source = 'demo:${key}'`);
+  const [moderator] = await hub.rows("select id from members where handle = 'ginevra'");
+  const browser = await browserOf(hub, String(moderator?.["id"]));
+  await browser.post(`/moderation/${String(entry?.["id"])}/hide`, { kind: "entry", reason: "Rule 2" });
 }
 
 /** With the form, then with the button that the mail leads to. */
@@ -84,7 +97,12 @@ async function command(hub: TestHub, verb: "plan" | "send", at: string) {
   await settled(hub);
   hub.clock.set(Math.max(hub.clock.now(), Date.parse(at)));
   let answer: unknown;
-  const terminal = { deps: hub.deps, say: () => undefined, answer: (value: unknown) => (answer = value) };
+  const terminal = {
+    deps: hub.deps,
+
+    say: () => undefined,
+    answer: (value: unknown) => (answer = value),
+  };
   await digestCommand.run({ positionals: [verb], options: { at } }, terminal);
   return answer as Record<string, number>; // counts, each by its name
 }
