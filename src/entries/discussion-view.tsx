@@ -74,7 +74,8 @@ function AnswerHere({ c, discussion, reader, answering }: DiscussionProps) {
   const { language } = reader;
   const words = text(language);
   if (lockedAt !== null) return <p class="notice info">{words.locked}</p>;
-  if (entry.state !== "published") return <p class="hint">{words.waits}</p>;
+  if (entry.state === "queued") return <p class="hint">{words.waits}</p>;
+  if (entry.state !== "published") return null;
   if (c.var.actor.kind === "visitor")
     return (
       <p>
