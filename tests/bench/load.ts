@@ -19,10 +19,13 @@ export type Load = {
   /** The text of the next request on a connection, or undefined when it has nothing more to ask. */
   next(connection: number): string | undefined | Promise<string | undefined>;
   status: number;
+  /** What has to be so before each stretch; not measured. */
+  before?(): Promise<void>;
 };
 
 /** Keeps every connection busy for `seconds`, one request after the other. Throws on an answer with another status. */
 export async function runLoad(load: Load, seconds: number): Promise<Sample> {
+  await load.before?.();
   const connections = await openAll(load);
   const before = await load.server.usage();
   const started = performance.now();

@@ -9,11 +9,14 @@ import { signedInMembers, type Someone, type Stage } from "./stage.ts";
 import { postThreads } from "./threads.ts";
 
 const connections = 16;
-const rounds = 3;
-const warmUpSeconds = 0.8;
-const roundSeconds = 0.7;
+/** Threads that change between two visits. */
+const changing = 120;
+const rounds = 5;
+const warmUpSeconds = 1;
+const roundSeconds = 0.5;
 
-export type PageFigures = { name: string; sample: Sample }[];
+/** `cpu` is that of the quietest round, µs each: whatever else a machine does only adds to it. */
+export type PageFigures = { name: string; sample: Sample; cpu: number }[];
 export type PageMeasures = { figures: PageFigures; path: string; pageBytes: number };
 
 /** Every kind of page under load. The loads take turns, so that what else this machine does strikes all of them alike. */
@@ -36,7 +39,7 @@ export async function loadsOf(stage: Stage, hub: Child): Promise<Load[]> {
   const copies = await postThreads(
     stage,
     members,
-    Array.from({ length: connections }, () => vouchers),
+    Array.from({ length: changing }, () => vouchers),
   );
   return [...visitorLoads(stage, hub, thread, copies), ...memberLoads(stage, hub, thread, members)];
 }
@@ -46,7 +49,10 @@ async function inTurns(loads: readonly Load[]): Promise<PageFigures> {
   const samples = loads.map((): Sample[] => []);
   for (let round = 0; round < rounds; round++)
     for (const [i, load] of loads.entries()) samples[i]?.push(await runLoad(load, roundSeconds));
-  return loads.map(({ name }, i) => ({ name, sample: together(samples[i] ?? []) }));
+  return loads.map(({ name }, i) => {
+    const own = samples[i] ?? [];
+    return { name, sample: together(own), cpu: Math.min(...own.map((one) => one.cpu / one.requests)) };
+  });
 }
 
 function floorLoads(server: Child, port: number): Load[] {
@@ -57,33 +63,41 @@ function floorLoads(server: Child, port: number): Load[] {
   ];
 }
 
-function visitorLoads(
-  { deps, port }: Stage,
-  server: Child,
-  thread: EntryRef,
-  copies: readonly EntryRef[],
-): Load[] {
-  const common = { server, port, connections, status: 200 };
+function visitorLoads(stage: Stage, server: Child, thread: EntryRef, copies: readonly EntryRef[]): Load[] {
+  const common = { server, port: stage.port, connections, status: 200 };
   const path = paths.entry(thread);
   let asked = 0;
   return [
     { ...common, name: "thread, visitor", next: () => getRequest(path) },
     { ...common, name: "thread, visitor, new address", next: () => getRequest(`${path}?n=${asked++}`) },
-    {
-      ...common,
-      name: "thread, visitor, changed since",
-      // As if somebody had just done something to this thread: what is kept of it is not true any more. To each connection its own
-      // thread, or several would share what the first of them made anew.
-      async next(i) {
-        const entry = copies[i] ?? thread;
-        const event = { id: deps.ids.make(), at: deps.clock.now(), actor: null, entry: entry.id };
-        await deps.db.batch([happened({ ...event, type: "thread.unpinned", data: {} })], "write");
-        return getRequest(paths.entry(entry));
-      },
-    },
+    changedLoad(stage, server, copies),
     { ...common, name: "home, visitor", next: () => getRequest(paths.home()) },
     { ...common, name: "list, visitor", next: () => getRequest(paths.threads()) },
   ];
+}
+
+/**
+ * Pages that were kept until something happened to their threads. It happened to all of them at once before each stretch, and each
+ * is asked for once: a commit of another process between any two would empty SQLite's cache, as no commit of the hub's own does.
+ */
+function changedLoad({ deps, port }: Stage, server: Child, threads: readonly EntryRef[]): Load {
+  let asked = 0;
+  return {
+    ...{ name: "thread, visitor, changed since", server, port, connections, status: 200 },
+    async before() {
+      for (const thread of threads) await fetchOnce(port, getRequest(paths.entry(thread)));
+      const now = deps.clock.now();
+      const unpinned = threads.map(({ id }) =>
+        happened({ id: deps.ids.make(), at: now, actor: null, entry: id, type: "thread.unpinned", data: {} }),
+      );
+      await deps.db.batch(unpinned, "write");
+      asked = 0;
+    },
+    next() {
+      const thread = threads[asked++];
+      return thread && getRequest(paths.entry(thread));
+    },
+  };
 }
 
 function memberLoads({ port }: Stage, server: Child, thread: EntryRef, members: readonly Someone[]): Load[] {

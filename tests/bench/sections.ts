@@ -8,20 +8,15 @@ import { rounded, sampleFigures, type Line, type Section } from "./report.ts";
 
 /** What each page costs, and how that compares with the floor. */
 export function pageSection({ figures }: PageMeasures): Section {
-  const cpuOf = (name: string) => {
-    const sample = figures.find((one) => one.name === name)?.sample;
-    return sample ? sample.cpu / sample.requests : Number.NaN;
-  };
-  const floor = cpuOf("bare Hono, the thread page's bytes");
-  const lines = figures.map(({ name, sample }): Line => {
-    const cpu = sample.cpu / sample.requests;
+  const floor = figures.find(({ name }) => name === "bare Hono, the thread page's bytes")?.cpu ?? Number.NaN;
+  const lines = figures.map(({ name, sample, cpu }): Line => {
     return {
       what: name,
-      figures: { ...sampleFigures(sample), "× floor": rounded(cpu / floor) },
+      figures: { ...sampleFigures(sample), "CPU µs each": rounded(cpu, 1), "× floor": rounded(cpu / floor) },
       ...pageTarget(name, cpu, floor),
     };
   });
-  return { title: "pages", lines };
+  return { title: "pages (CPU of the quietest round)", lines };
 }
 
 function pageTarget(name: string, cpu: number, floor: number): Partial<Line> {
