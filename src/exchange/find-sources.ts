@@ -49,13 +49,17 @@ export async function findSources(path: string): Promise<Found> {
   return found;
 }
 
+/** All files below a folder but hidden ones. Links to files are followed, links to folders are not: they may lead back here. */
 async function filesIn(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const entries = await readdir(folder, { withFileTypes: true });
   const visible = entries.filter((entry) => !entry.name.startsWith("."));
-  const files = visible.filter((entry) => entry.isFile() || entry.isSymbolicLink());
-  const paths = files.map((entry) => join(entry.parentPath, entry.name)).sort();
+  const deeper = visible
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => filesIn(join(folder, name)));
+  const paths = visible.filter((entry) => !entry.isDirectory()).map(({ name }) => join(folder, name));
   const looks = await Promise.all(paths.map((path) => stat(path).catch(() => null)));
-  return paths.filter((_, i) => looks[i]?.isFile());
+  const files = paths.filter((_, i) => looks[i]?.isFile());
+  return [...files, ...(await Promise.all(deeper)).flat()].sort();
 }
 
 async function kindOf(file: string, single: boolean): Promise<ImportKind | { reason: string }> {

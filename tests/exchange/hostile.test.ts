@@ -1,3 +1,4 @@
+import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { importPath } from "../../src/exchange/index.ts";
@@ -193,4 +194,15 @@ test("a kind of file that nobody knows is named, not guessed at", async () => {
   expect(skipped).toEqual([]);
   const one = await importPath(hub.deps, join(folder, "c.bin"), { recent: false });
   expect(one.notTaken).toHaveLength(1);
+});
+
+test("a folder that leads back to itself is read once, and what is hidden not at all", async () => {
+  const hub = await testHub();
+  const folder = folderWith({ "in/calls.jsonl": jsonl(aCall()) });
+  symlinkSync(folder, join(folder, "in/back"));
+  symlinkSync(folder, join(folder, "in/again"));
+  mkdirSync(join(folder, ".old"));
+  writeFileSync(join(folder, ".old/calls.jsonl"), jsonl(aCall({ id: "x-2" })));
+  const { kinds } = await importPath(hub.deps, folder, { recent: false });
+  expect(kinds.calls.read).toBe(1);
 });
