@@ -5,25 +5,37 @@ import type { Language } from "../platform/i18n.ts";
 import type { Problem } from "../platform/result.ts";
 import type { FieldErrors } from "../ui/form/index.ts";
 import type { Offered } from "./offered.ts";
-import { preferencesOf, type TypedPreferences } from "./subscription.ts";
+import { preferencesOf, streams, type Stream, type TypedPreferences } from "./subscription.ts";
 import { text } from "./text.ts";
 
-/** The fields of a preferences form as typed, and what they mean. */
-export function readPreferences(c: HubContext, form: Form, { topics, sectors }: Offered) {
-  const typed = typedIn(form);
+/** The fields of a preferences form as typed, and what they mean. Fields left out are as in `before`, where there is one. */
+export function readPreferences(
+  c: HubContext,
+  form: Form,
+  { topics, sectors }: Offered,
+  before?: TypedPreferences,
+) {
+  const typed = typedIn(form, before);
   const { language, zone } = c.var;
   const slugs = (all: Offered["topics"]) => new Set(all.map(({ slug }) => slug));
   const choices = { language, zone, topics: slugs(topics), sectors: slugs(sectors), isCountry };
   return { typed, ...preferencesOf(typed, choices) };
 }
 
-function typedIn(form: Form): TypedPreferences {
-  const one = (name: string) => form.one(name).trim();
-  const all = (name: string) => form.all(name).map((value) => value.trim());
+type List = "topics" | "sectors" | "countries" | "languages";
+
+function typedIn(form: Form, before?: TypedPreferences): TypedPreferences {
+  // A whole form names its streams: one that did not come is off, and a list that did not come has nothing ticked.
+  const whole = !before || streams.some((stream) => form.has(stream));
+  const one = (name: Exclude<keyof TypedPreferences, List | Stream>) =>
+    form.has(name) || !before ? form.one(name).trim() : before[name];
+  const stream = (name: Stream) => (whole ? form.one(name).trim() : before[name]);
+  const all = (name: List) =>
+    form.has(name) || whole ? form.all(name).map((value) => value.trim()) : before[name];
   return {
-    discussions: one("discussions"),
-    methodologies: one("methodologies"),
-    calls: one("calls"),
+    discussions: stream("discussions"),
+    methodologies: stream("methodologies"),
+    calls: stream("calls"),
     language: one("language"),
     topics: all("topics"),
     sectors: all("sectors"),

@@ -84,7 +84,8 @@ async function subscribe(c: HubContext): Promise<Response> {
 
 async function save(c: HubContext, row: SubscriptionRow, form: Form): Promise<Response> {
   const choices = await offered(c);
-  const { typed, preferences, problems } = readPreferences(c, form, choices);
+  const before = typedOf(preferencesIn(row));
+  const { typed, preferences, problems } = readPreferences(c, form, choices, before);
   if (problems.length > 0)
     return preferencesPage(c, row, choices, typed, sentencesOf(problems, c.var.language));
   const result = await changeSubscription(workOf(c), row, preferences);

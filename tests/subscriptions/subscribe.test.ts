@@ -234,6 +234,27 @@ describe("confirming", () => {
 });
 
 describe("preferences, from the mail", () => {
+  test("what a form leaves out stays as it was", async () => {
+    const { token } = await subscribed({
+      ...{
+        calls: "daily",
+        topics: "energy",
+        countries: "TN",
+        hour: "5",
+        zone: "Africa/Tunis",
+        format: "text",
+      },
+    });
+    const path = `/subscription/${token("manage")}`;
+    expect((await hub.visitor().post(path, { hour: "9" })).status).toBe(303);
+    const kept = { discussions: "off", calls: "daily", zone: "Africa/Tunis", format: "text" };
+    expect(await subscriptions()).toMatchObject([
+      { ...kept, hour: 9, topics: '["energy"]', countries: '["TN"]' },
+    ]);
+    expect((await hub.visitor().post(path, { calls: "daily", countries: "TN" })).status).toBe(303);
+    expect(await subscriptions()).toMatchObject([{ ...kept, topics: "[]", countries: '["TN"]' }]);
+  });
+
   test("show when the next digest is due, and change without signing in", async () => {
     const { visitor, token } = await subscribed();
     const path = `/subscription/${token("manage")}`;
