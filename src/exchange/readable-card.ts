@@ -13,7 +13,7 @@ export function readableCard(markdown: string, title: string): string {
 
 // Every repetition is bounded: a body may be a megabyte of one sign.
 const withoutTags = (text: string) =>
-  text
+  withQuotes(text)
     .replace(
       /^ {0,8}\{%-? include (?:header-([\w-]{1,60})|([\w-]{1,60})-header)\.html[^%\n]{0,99}%\}/gm,
       headingOf,
@@ -25,6 +25,27 @@ const withoutTags = (text: string) =>
     .replace(/ ?\{:?(?: ?[#.][\p{L}\p{N}\p{M}_-]{1,200}| ?[\w-]{1,40}="[^"\n}]{0,200}"){1,20} ?\}/gu, "")
     .replace(/^ {0,8}<\/?(?:section|div|aside|article|figure)\b[^>\n]{0,500}>[ \t]{0,9}$/gim, "")
     .replace(/^ {0,8}\{:[^}\n]{0,300}\}[ \t]{0,9}$/gm, "");
+
+/** What stands apart as somebody's words is a quotation here, without their portrait from another site. */
+function withQuotes(text: string): string {
+  const parts = text.split(/<\/aside>/i);
+  const last = parts.pop() ?? "";
+  return parts.map(withQuote).join("") + last;
+}
+
+function withQuote(text: string): string {
+  const [, before, said] = /^([^]*)<aside\b[^>\n]{0,200}\bpquote\b[^>\n]{0,200}>([^]*)$/i.exec(text) ?? [];
+  if (before === undefined || said === undefined) return `${text}</aside>`;
+  const lines = said
+    .replace(/<img\b[^>\n]{0,500}>|<\/?p\b[^>\n]{0,200}>/gi, "\n\n")
+    .split("\n")
+    .map((line) => line.trim());
+  return `${before}\n${lines
+    .join("\n")
+    .replace(/\n{3,}/g, "\n\n")
+    .trim()
+    .replace(/^/gm, "> ")}\n`;
+}
 
 const headingOf = (_: string, ahead: string | undefined, behind: string | undefined) => {
   const words = (ahead ?? behind ?? "").replaceAll("-", " ");

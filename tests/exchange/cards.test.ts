@@ -98,6 +98,22 @@ test("what only its own site understands is kept, and not shown", () => {
   );
 });
 
+test("words set apart with their speaker's portrait are shown as a quotation", () => {
+  const body = [
+    "Before.\n",
+    '<aside markdown="1" class="pquote">',
+    '  <img src="https://example.org/face.png" class="pquote-avatar" alt="avatar">',
+    "  Ask first.",
+    '  <p markdown="1" class="pquote-credit">',
+    "— @ana, [On asking](https://example.org/asking)",
+    "  </p>",
+    "</aside>\n",
+    "After. </aside>",
+  ].join("\n");
+  const shown = "Before.\n\n> Ask first.\n>\n> — @ana, [On asking](https://example.org/asking)\n\nAfter. </aside>";
+  expect(readableCard(body, "T").replace(/^> $/gm, ">")).toBe(shown);
+});
+
 test("a list that is not plainly a way of doing it is no steps", async () => {
   const { steps } = await card("---\ntitle: T\n---\n\n### Checklist\n\n1. One thing\n2. Another\n");
   expect(steps).toEqual([]);
