@@ -205,8 +205,10 @@ const wordsOf = (html: string) =>
 // Without marks of direction and with all space alike: text is wrapped.
 const plain = (text: string) => text.replace(/[\u200e\u200f\u2066-\u2069]/g, "").replace(/\s+/g, " ");
 
-describe("three readers of the demo", () => promises());
+describe("three readers of the demo", () => {
+  promises();
+});
 
-describe.skipIf(!existsSync(corpus))("three readers of the demo and of some 1,600 entries more", () =>
-  promises(corpus),
-);
+describe.skipIf(!existsSync(corpus))("three readers of the demo and of some 1,600 entries more", () => {
+  promises(corpus);
+});
