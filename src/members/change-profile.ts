@@ -13,15 +13,16 @@ export type Profile = { name: string; about: string; language: Language; zone: s
 /** What a member says of themselves. */
 export async function changeProfile(work: Work, member: Member, profile: Profile): Promise<Result<null>> {
   const name = profile.name.trim();
+  const zone = knownZone(profile.zone) ?? "";
   const problems = [
     ...(name === "" ? [{ field: "name", problem: "needed" }] : []),
     ...tooLong("name", name, memberLimits.name),
     ...tooLong("about", profile.about, memberLimits.about),
-    ...(knownZone(profile.zone) ? [] : [{ field: "zone", problem: "zone" }]),
+    ...(zone ? [] : [{ field: "zone", problem: "zone" }]),
   ];
   if (problems.length > 0) return invalid(...problems);
   await commit(work.db, {
-    changes: [setProfile(member.id, { ...profile, name })],
+    changes: [setProfile(member.id, { ...profile, name, zone })],
     events: [
       happened({
         id: work.ids.make(),

@@ -10,6 +10,7 @@ import {
 } from "../../src/platform/i18n.ts";
 import { isId, makeIds } from "../../src/platform/ids.ts";
 import { localNext } from "../../src/platform/local-next.ts";
+import { knownZone } from "../../src/platform/reader.ts";
 import { routeOf } from "../../src/platform/route-of.ts";
 import { slugOf } from "../../src/platform/slug.ts";
 
@@ -108,3 +109,14 @@ test.each([
   ["!!!", "entry"],
   ["edit", "edit-1"],
 ])("%j reads %s in a URL", (title, slug) => expect(slugOf(title)).toBe(slug));
+
+test.each([
+  ["Europe/Rome", "Europe/Rome"],
+  ["eUROPE/rOME", "Europe/Rome"],
+  ["Asia/Kathmandu", "Asia/Kathmandu"],
+  ["aSIA/kATHMANDU", "Asia/Kathmandu"],
+  ["US/Pacific", "US/Pacific"],
+  ["gmt", "UTC"],
+  ["Mars/Phobos", undefined],
+  ["+05:30", undefined],
+])("the zone %s is %s", (zone, known) => expect(knownZone(zone)).toBe(known));
