@@ -7,7 +7,9 @@ import { spawn } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { delimiter, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { quietWrangler } from "./support/quiet-wrangler.ts";
+
+// Not at the top: another Node would stop at TypeScript before it could be told that it is another Node.
+const { quietWrangler } = await import("./support/quiet-wrangler.ts");
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const results = join(root, "node_modules/.cache/tests");
