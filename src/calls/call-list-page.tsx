@@ -1,23 +1,19 @@
 import {
   countriesInUse,
-  cursorText,
-  ListFilters,
-  listLink,
+  listPage,
   listQuery,
   logVersion,
   namesOf,
   rowsPerPage,
   topicNames,
+  type Cursor,
   type ListQuery,
 } from "../entries/index.ts";
 import { paths } from "../paths.ts";
 import { visibleTo } from "../platform/actor.ts";
 import type { HubContext } from "../platform/context.ts";
 import { read } from "../platform/db/query.ts";
-import { page } from "../ui/answer.tsx";
-import { CallRow, EmptyState, EntryList, Pager } from "../ui/entry/index.ts";
-import type { Reader } from "../ui/frame.ts";
-import { PageHead } from "../ui/page.tsx";
+import { CallRow } from "../ui/entry/index.ts";
 import { nextDeadline } from "./call.ts";
 import { callsByDeadline, newestCalls } from "./call-list-store.ts";
 import { callSorts, callStatuses, type ListedCall } from "./call-list.ts";
@@ -32,8 +28,7 @@ export async function callListPage(c: HubContext) {
   const now = deps.clock.now();
   const readerId = actor.kind === "member" ? actor.id : "";
   const asked = { query, visibilities: visibleTo(actor), readerId, now };
-  const byDate = query.sort === "newest";
-  const lists = byDate ? ([newestCalls(asked)] as const) : callsByDeadline(asked);
+  const lists = query.sort === "newest" ? ([newestCalls(asked)] as const) : callsByDeadline(asked);
   const [[seen], topics, countries, ...parts] = await read(
     c.var.db,
     logVersion(),
@@ -42,57 +37,27 @@ export async function callListPage(c: HubContext) {
     ...lists,
   );
   const found = parts.flat();
-  const rows = found.slice(0, rowsPerPage);
-  c.set("keep", { version: logVersion(), seen: String(seen), until: nextChange(rows, zone, now) });
+  const until = nextChange(found.slice(0, rowsPerPage), zone, now);
+  c.set("keep", { version: logVersion(), seen: String(seen), until });
   const words = text(language);
-  const reader: Reader = { language, zone, now };
   const names = namesOf(topics);
-  const choices = {
+  return listPage(c, {
+    kind: "call",
+    query,
+    words,
     topics,
     countries,
+    found,
+    row: (call) => <CallRow entry={callRow(call, names, now)} reader={{ language, zone, now }} />,
+    placeOf: (call) => ({ ...placeOf(call, query, now), id: call.id }),
     statuses: callStatuses.map((value) => ({ value, label: words[value] })),
     sorts: callSorts.map((value) => ({ value, label: words[value] })),
-  };
-  return page(
-    c,
-    {
-      title: words.title,
-      description: words.lead,
-      section: "calls",
-      canonical: paths.calls(listLink(query)),
-    },
-    <>
-      <PageHead title={words.title} lead={words.lead} />
-      <ListFilters c={c} action={paths.calls()} query={query} choices={choices} />
-      {rows.length > 0 ? (
-        <EntryList>
-          {rows.map((call) => (
-            <CallRow entry={callRow(call, names, now)} reader={reader} />
-          ))}
-        </EntryList>
-      ) : (
-        <EmptyState title={words.none} action={{ href: paths.subscribe(), label: words.subscribe }}>
-          <p>{words.noneText}</p>
-        </EmptyState>
-      )}
-      <Pager
-        newer={query.after ? paths.calls(listLink(query)) : null}
-        older={found.length > rowsPerPage ? olderLink(query, rows, now) : null}
-        language={language}
-      />
-    </>,
-  );
-}
-
-function olderLink(query: ListQuery, rows: readonly ListedCall[], now: number): string | null {
-  const last = rows.at(-1);
-  return last
-    ? paths.calls(listLink(query, cursorText({ ...placeOf(last, query, now), id: last.id })))
-    : null;
+    instead: { href: paths.subscribe(), label: words.subscribe },
+  });
 }
 
 /** In which part of the list a call stands, and by which value. */
-function placeOf(call: ListedCall, { sort }: ListQuery, now: number): { part: string; at: number } {
+function placeOf(call: ListedCall, { sort }: ListQuery, now: number): Omit<Cursor, "id"> {
   if (sort === "newest") return { part: "a", at: call.publishedAt };
   const next = nextDeadline(call.deadlines, now);
   const stands = call.cancelledAt === null && call.awardedAt === null;

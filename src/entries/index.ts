@@ -17,7 +17,7 @@ export {
   logVersion,
   type Where,
 } from "./entry-list-store.ts";
-export { cursorText, rowsPerPage, type Cursor, type ListedEntry, type ListQuery } from "./entry-list.ts";
+export { rowsPerPage, type Cursor, type ListedEntry, type ListQuery } from "./entry-list.ts";
 export {
   entryHead,
   entrySource,
@@ -34,7 +34,8 @@ export { EntryActions, EntryBody, EntryTop } from "./entry-top.tsx";
 export { checkedDraft, limits, type EntryDraft, type EntryText } from "./entry.ts";
 export { contentLanguages, languageOptions } from "./languages.ts";
 export { limited, limitsOf } from "./limit-posting.ts";
-export { ListFilters, listLink, listQuery } from "./list-filters.tsx";
+export { listQuery } from "./list-filters.tsx";
+export { listPage } from "./list-page.tsx";
 export { loadSubject } from "./load-subject.ts";
 export { summaryCharacters, type Addition, type NewEntry } from "./new-entry.ts";
 export type { NewReply } from "./new-reply.ts";

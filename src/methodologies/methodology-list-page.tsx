@@ -1,12 +1,9 @@
 import {
   countriesInUse,
-  cursorText,
-  ListFilters,
-  listLink,
+  listPage,
   listQuery,
   logVersion,
   namesOf,
-  rowsPerPage,
   topicNames,
   type ListQuery,
 } from "../entries/index.ts";
@@ -14,10 +11,7 @@ import { paths } from "../paths.ts";
 import { visibleTo } from "../platform/actor.ts";
 import type { HubContext } from "../platform/context.ts";
 import { read } from "../platform/db/query.ts";
-import { page } from "../ui/answer.tsx";
-import { EmptyState, EntryList, MethodologyRow, Pager, text as entryText } from "../ui/entry/index.ts";
-import type { Reader } from "../ui/frame.ts";
-import { PageHead } from "../ui/page.tsx";
+import { MethodologyRow, text as entryText } from "../ui/entry/index.ts";
 import { methodologyList } from "./methodology-page-store.ts";
 import { methodologyRow } from "./methodology-view.ts";
 import { evidences, type ListedMethodology } from "./methodology.ts";
@@ -39,45 +33,23 @@ export async function methodologyListPage(c: HubContext) {
   );
   c.set("keep", { version: logVersion(), seen: String(seen) });
   const words = text(language);
-  const reader: Reader = { language, zone, now: deps.clock.now() };
+  const reader = { language, zone, now: deps.clock.now() };
   const names = namesOf(topics);
-  const rows = found.slice(0, rowsPerPage);
-  const choices = {
+  return listPage(c, {
+    kind: "methodology",
+    query,
+    words,
     topics,
     countries,
+    found,
+    row: (methodology) => <MethodologyRow entry={methodologyRow(methodology, names)} reader={reader} />,
+    placeOf: (methodology) => placeOf(methodology, query),
     statuses: evidences.map((value) => ({ value, label: entryText(language)[value] })),
     sorts: sorts.map((value) => ({ value, label: words[value] })),
-  };
-  const canonical = paths.methodologies(listLink(query));
-  return page(
-    c,
-    { title: words.title, description: words.lead, section: "methodologies", canonical },
-    <>
-      <PageHead title={words.title} lead={words.lead} />
-      <ListFilters c={c} action={paths.methodologies()} query={query} choices={choices} />
-      {rows.length > 0 ? (
-        <EntryList>
-          {rows.map((methodology) => (
-            <MethodologyRow entry={methodologyRow(methodology, names)} reader={reader} />
-          ))}
-        </EntryList>
-      ) : (
-        <EmptyState title={words.none} action={{ href: paths.newThread(), label: words.ask }}>
-          <p>{words.noneText}</p>
-        </EmptyState>
-      )}
-      <Pager
-        newer={query.after ? paths.methodologies(listLink(query)) : null}
-        older={found.length > rowsPerPage ? olderLink(query, rows) : null}
-        language={language}
-      />
-    </>,
-  );
+    instead: { href: paths.newThread(), label: words.ask },
+  });
 }
 
-function olderLink(query: ListQuery, rows: readonly ListedMethodology[]): string | null {
-  const last = rows.at(-1);
-  if (!last) return null;
-  const at = query.sort === "activity" ? last.lastActivityAt : last.publishedAt;
-  return paths.methodologies(listLink(query, cursorText({ part: "a", at, id: last.id })));
+function placeOf({ id, publishedAt, lastActivityAt }: ListedMethodology, { sort }: ListQuery) {
+  return { part: "a", at: sort === "activity" ? lastActivityAt : publishedAt, id };
 }
