@@ -40,18 +40,18 @@ export class PageCache {
     const entry = this.kept.get(key);
     if (!entry) return undefined;
     if (now >= entry.until) return this.drop(key, entry);
-    if (tick !== undefined && tick === entry.tick) return this.visited(entry);
+    if (tick !== undefined && tick === entry.tick) return this.visited(key, entry);
     const [rows] = await read(db, entry.keep.version);
     if (versionOf(rows) !== entry.keep.seen) return this.drop(key, entry);
     entry.tick = tick;
-    return this.visited(entry);
+    return this.visited(key, entry);
   }
 
   /** The page for a key without asking the database, where nothing was committed since it was kept; undefined otherwise. */
   atOnce(key: string, tick: number | undefined, now: number): KeptPage | undefined {
     const entry = this.kept.get(key);
     const holds = entry && tick !== undefined && tick === entry.tick && now < entry.until;
-    return holds ? this.visited(entry) : undefined;
+    return holds ? this.visited(key, entry) : undefined;
   }
 
   /** `tick` is the one from before the page's reads: a commit during rendering makes the next visit ask. */
@@ -60,28 +60,35 @@ export class PageCache {
     if (before) this.drop(key, before);
     const until = Math.min(now + longest, keep.until ?? Infinity);
     this.kept.set(key, { page, keep, tick, until, visits: 1 });
-    this.bytes += page.body.length;
+    this.bytes += sizeOf(key, page);
     for (const [oldest, entry] of this.kept) {
       if (this.bytes <= this.mostBytes) break;
       this.drop(oldest, entry);
     }
   }
 
-  private visited(entry: Entry): KeptPage {
+  private visited(key: string, entry: Entry): KeptPage {
     entry.visits += 1;
     if (entry.visits === popular) {
-      this.bytes -= entry.page.body.length;
+      const before = sizeOf(key, entry.page);
       entry.page = this.smaller(entry.page);
-      this.bytes += entry.page.body.length;
+      if (this.kept.get(key) === entry) this.bytes += sizeOf(key, entry.page) - before;
     }
     return entry.page;
   }
 
   private drop(key: string, entry: Entry): undefined {
+    // While one visit asked for the version, another may have dropped this copy or put a new one in its place.
+    if (this.kept.get(key) !== entry) return undefined;
     this.kept.delete(key);
-    this.bytes -= entry.page.body.length;
+    this.bytes -= sizeOf(key, entry.page);
     return undefined;
   }
+}
+
+/** About what a page takes: its address counts too, which a visitor may make as long as a header. */
+function sizeOf(key: string, { body }: KeptPage): number {
+  return body.length + 2 * key.length;
 }
 
 export function versionOf(rows: unknown[]): string {

@@ -60,6 +60,33 @@ test("the oldest pages leave when there is no room", async () => {
   expect(cache.atOnce("/5", db.tick(), 1)).toBeUndefined();
 });
 
+test("visits that find a change at once count its page out once, so that there stays a limit", async () => {
+  const { cache, db } = await kept();
+  for (let round = 0; round < 5; round++) {
+    const page = { body: new Uint8Array(500), headers: {}, etag: "" };
+    cache.put("/changing", page, { version: version(), seen: "0" }, -1, 0);
+    await Promise.all([1, 2, 3, 4].map(() => cache.find("/changing", db, db.tick(), 1)));
+  }
+  for (const path of ["/1", "/2", "/3"])
+    cache.put(
+      path,
+      { body: new Uint8Array(500), headers: {}, etag: "" },
+      { version: version(), seen: "1" },
+      db.tick(),
+      0,
+    );
+  expect(cache.atOnce("/1", db.tick(), 1)).toBeUndefined();
+});
+
+test("a long address counts as what it takes", async () => {
+  const { cache, db } = await kept();
+  const page = { body: new Uint8Array(10), headers: {}, etag: "" };
+  for (const n of [1, 2])
+    cache.put(`/${n}?${"x".repeat(300)}`, page, { version: version(), seen: "1" }, db.tick(), 0);
+  expect(cache.atOnce(`/1?${"x".repeat(300)}`, db.tick(), 1)).toBeUndefined();
+  expect(cache.atOnce(`/2?${"x".repeat(300)}`, db.tick(), 1)).toBeDefined();
+});
+
 test("what another process commits is seen from the next turn of the event loop on", async () => {
   const folder = await mkdtemp(join(tmpdir(), "hub-tick-"));
   const [ours, others] = [openEmbedded(join(folder, "hub.db")), openEmbedded(join(folder, "hub.db"))];
