@@ -27,7 +27,7 @@ export function WhyPage({ language, digest, said, links }: WhyProps) {
       />
       <Part title={words.chosen}>
         {recipient.items.length === 0 && <p>{words.gone}</p>}
-        <ol>
+        <ol class="steps">
           {recipient.items.map(([id, , score, ...reasons]) => {
             const entry = entries.get(id);
             return (
