@@ -134,6 +134,13 @@ describe("times", () => {
     await page.goto(url);
     expect((await context.cookies()).find(({ name }) => name === "zone")?.value).toBe("Asia/Tokyo");
   });
+
+  test("offer it to who comes to subscribe before anything else, and leave a later choice alone", async () => {
+    await page.goto(url);
+    expect(await page.inputValue("select[name=zone]")).toBe("Asia/Tokyo");
+    await page.reload();
+    expect(await page.inputValue("select[name=zone]")).toBe("UTC"); // as the server said, which knows the zone by now
+  });
 });
 
 describe("a menu", () => {
@@ -171,12 +178,20 @@ function formPage(language: Language, refused: boolean): string {
   const reader = { language, zone: "UTC", now };
   return renderPage(
     { ...visitorFrame, language },
-    <form method="post" action="/replies">
-      <Time at={now - 3 * 3_600_000 - 60_000} reader={reader} relative />
-      <Time at={Date.UTC(2030, 0, 1)} reader={reader} />
-      <ErrorSummary errors={refused ? { body: "Too short." } : {}} language={language} />
-      <TextArea name="body" label="Text" language={language} markdown />
-      <SubmitRow label="Send" language={language} preview="body" />
-    </form>,
+    <>
+      <form method="post" action="/replies">
+        <Time at={now - 3 * 3_600_000 - 60_000} reader={reader} relative />
+        <Time at={Date.UTC(2030, 0, 1)} reader={reader} />
+        <ErrorSummary errors={refused ? { body: "Too short." } : {}} language={language} />
+        <TextArea name="body" label="Text" language={language} markdown />
+        <SubmitRow label="Send" language={language} preview="body" />
+      </form>
+      <form method="post" action="/subscribe">
+        <select name="zone">
+          <option value="UTC">UTC</option>
+          <option value="Asia/Tokyo">Tokyo</option>
+        </select>
+      </form>
+    </>,
   );
 }
