@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { paths } from "../../src/paths.ts";
-import { askToSignIn, linkIn, openMail, press, subscribe } from "../support/browsing.ts";
+import { askToSignIn, linkIn, subscribe } from "../support/browsing.ts";
 import type { RunningHub } from "../support/running-hub.ts";
 
 /** The path of a page, or how a person comes to have it. */
@@ -36,25 +36,13 @@ export const joinForm: Place = async (hub, page) =>
 
 /** A link that another browser asked for. */
 export const linkOfElsewhere: Place = async (hub, page) => {
-  const mail = await askToSignIn(page, hub, "amel@example.org");
+  const mail = await askToSignIn(page, hub, "tommaso@example.org");
   await page.context().clearCookies();
   return linkIn(mail, "/sign-in/");
 };
 
 export const confirmation: Place = async (hub, page) =>
   linkIn(await subscribe(page, hub, "undecided@example.org"), "/subscription/");
-
-export const preferences: Place = async (hub, page) => {
-  await openMail(page, hub, await subscribe(page, hub, `reader-${Date.now()}@example.org`));
-  await press(page, `a[href*="/subscription/"]`);
-  await press(page, "main form button");
-  return new URL(page.url()).pathname;
-};
-
-export const leaving: Place = async (hub, page) => {
-  await find(preferences, hub, page);
-  return (await page.locator(`a[href*="/unsubscribe/"]`).first().getAttribute("href")) ?? "";
-};
 
 /** What the hub sent to one of the demo's readers in the morning of a day to come. */
 export async function sendDigests(hub: RunningHub): Promise<void> {
@@ -63,10 +51,14 @@ export async function sendDigests(hub: RunningHub): Promise<void> {
   hub.command("digest", "send");
 }
 
-export const digestWhy: Place = async (hub) => {
+/** Where a digest that was sent leads to. */
+const fromDigest = (part: string) => async (hub: RunningHub) => {
   const [mail] = await hub.mailsTo("amel@example.org");
   if (!mail) throw new Error("There is no digest.");
-  return linkIn(mail, "/why");
+  return linkIn(mail, part);
 };
 
-export const digest: Place = async (hub, page) => (await find(digestWhy, hub, page)).replace(/\/why$/, "");
+export const digestWhy = fromDigest("/why");
+export const digest = async (hub: RunningHub) => (await digestWhy(hub)).replace(/\/why$/, "");
+export const preferences = fromDigest("/subscription/");
+export const leaving = fromDigest("/unsubscribe/");

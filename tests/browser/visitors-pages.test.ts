@@ -4,6 +4,7 @@ import { expectSound, hubAndBrowser, pageOf } from "./groups.ts";
 import * as at from "./places.ts";
 
 const here = hubAndBrowser();
+beforeAll(() => at.sendDigests(here.hub()));
 
 describe.each([
   ["a visitor", "en"],
@@ -22,7 +23,6 @@ describe.each([
     ["a member", paths.member("ginevra")],
     ["what was sent to confirm", paths.subscribeSent()],
     ["a subscription to confirm", at.confirmation],
-    ["a reader's preferences", at.preferences],
     ["leaving", at.leaving],
     ["signing in", paths.signIn()],
     ["the code", paths.signInCode()],
@@ -49,8 +49,10 @@ describe.each([
 describe("on the web", () => {
   const page = pageOf(here, "fr");
   const seen = { status: 200, language: "fr", accessible: true };
-  beforeAll(() => at.sendDigests(here.hub()));
 
   test("a digest is sound", () => expectSound(here.hub(), page(), at.digest, { ...seen, mail: true }));
+  // Its fields are those of the subscription form.
+  test("a reader's preferences are sound", () =>
+    expectSound(here.hub(), page(), at.preferences, { ...seen, accessible: false }));
   test("why it says what it says is sound", () => expectSound(here.hub(), page(), at.digestWhy, seen));
 });
