@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import { afterCommand } from "./platform/after-command.ts";
+import { answerAtOnce } from "./platform/answer-at-once.ts";
 import { assetRoutes } from "./ui/asset-routes.ts";
 import type { Deps, HubContext, HubEnv } from "./platform/context.ts";
 import { callRoutes } from "./calls/routes.tsx";
@@ -33,6 +34,10 @@ export function createApp(deps: Deps): Hono<HubEnv> {
   const app = new Hono<HubEnv>();
   app.onError(failed);
   app.notFound((c) => errorPage(c, 404));
+
+  const atOnce = answerAtOnce(deps);
+  const { fetch } = app;
+  app.fetch = (request, ...home) => atOnce(request) ?? fetch(request, ...home);
 
   app.use(observe(deps), reader, keptPages, afterCommand);
   app.route("/", healthRoutes);

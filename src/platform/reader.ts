@@ -1,19 +1,26 @@
-import { getCookie } from "hono/cookie";
+import { parse } from "hono/utils/cookie";
 import type { MiddlewareHandler } from "hono";
-import type { HubContext, HubEnv } from "./context.ts";
+import type { HubEnv } from "./context.ts";
 import { acceptedLanguages, nearestLanguage, type Language } from "./i18n.ts";
 
-/** Language and zone of whoever reads, before we know who it is: a cookie of the reader's choice, else what the browser asks for. */
+export type ReaderOf = { language: Language; zone: string };
+
+/** Language and zone of whoever reads, before we know who it is. */
 export const reader: MiddlewareHandler<HubEnv> = (c, next) => {
-  const cookie = c.req.header("Cookie");
-  c.set("language", languageOf(c, cookie));
-  c.set("zone", (cookie?.includes("zone=") && knownZone(getCookie(c, "zone") ?? "")) || "UTC");
+  const { language, zone } = readerFrom(c.req.header("Cookie"), c.req.header("Accept-Language"));
+  c.set("language", language);
+  c.set("zone", zone);
   return next();
 };
 
-function languageOf(c: HubContext, cookie: string | undefined): Language {
-  const chosen = cookie?.includes("language=") ? getCookie(c, "language") : undefined;
-  return chosen ? nearestLanguage(chosen) : languageAsked(c.req.header("Accept-Language") ?? "");
+/** A cookie of the reader's choice, else what the browser asks for; and the zone that our script found out. */
+export function readerFrom(cookie: string | undefined, acceptLanguage: string | null | undefined): ReaderOf {
+  const said = (name: string) => (cookie?.includes(`${name}=`) ? parse(cookie, name)[name] : undefined);
+  const chosen = said("language");
+  return {
+    language: chosen ? nearestLanguage(chosen) : languageAsked(acceptLanguage ?? ""),
+    zone: knownZone(said("zone") ?? "") ?? "UTC",
+  };
 }
 
 // Browsers send a handful of different headers; parsing one anew costs as much as the rest of a kept page.

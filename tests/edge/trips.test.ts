@@ -32,6 +32,8 @@ test("over HTTP a visitor's page is one round trip, kept ones too, and a member'
     const first = await hub.tripsOf(() => visitor.page(path));
     const again = await hub.tripsOf(() => visitor.page(path));
     const signed = await hub.tripsOf(() => member.page(path));
+    // How far somebody has read is written after the answer; it is not the next page's.
+    await new Promise((written) => setTimeout(written, 100));
     expect({ path, first, again: again <= 1, signed: signed <= 2 }).toEqual({
       path,
       first: 1,
