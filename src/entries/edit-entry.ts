@@ -9,11 +9,13 @@ import { excerpt, RENDERER_VERSION, renderMarkdown } from "../ui/markdown/index.
 import { changeEntry, editableEntry, keepEntryVersion } from "./edit-store.ts";
 import { topicNames } from "./entry-page-store.ts";
 import { replacePlaces } from "./entry-store.ts";
+import { queueAgain, waitsAgain } from "./edit.ts";
 import { checkedDraft, type EntryDraft, type EntryText } from "./entry.ts";
 import { limited, limitsOf } from "./limit-posting.ts";
 import { summaryCharacters } from "./new-entry.ts";
 import { standing } from "./reply-store.ts";
 import type { Standing } from "./standing.ts";
+import { moveTo } from "./state-store.ts";
 
 export type EditEntry = {
   entryId: string;
@@ -44,6 +46,7 @@ async function save(work: Work, actor: Member, entry: Standing, text: EntryText,
   const at = work.clock.now();
   const { html } = renderMarkdown(text.body, { idPrefix: `e-${entry.id}-` });
   const slug = slugOf(text.title);
+  const queued = waitsAgain(actor, entry);
   const { outcome } = await commit(work.db, {
     guard: keepEntryVersion(entry.id, version, actor.id, at),
     limits: limitsOf(work, actor, "edit"),
@@ -55,8 +58,10 @@ async function save(work: Work, actor: Member, entry: Standing, text: EntryText,
         at,
       ),
       ...replacePlaces(entry.id, text.topics, text.countries),
+      ...(queued ? [moveTo({ kind: "entry", id: entry.id }, queueAgain(actor, at))] : []),
     ],
     events: [
+      ...(queued ? [entryQueued(work, actor, entry, text)] : []),
       happened({
         id: work.ids.make(),
         type: "entry.edited",
@@ -69,4 +74,16 @@ async function save(work: Work, actor: Member, entry: Standing, text: EntryText,
   });
   if (outcome === "limited") return limited(work, "edit");
   return outcome === "done" ? done({ ...entry, slug }) : refused({ kind: "conflict" });
+}
+
+function entryQueued({ ids, clock }: Work, actor: Member, { id, kind, authorId }: Standing, text: EntryText) {
+  const data = { kind, author: authorId, visibility: text.visibility, language: text.language };
+  return happened({
+    id: ids.make(),
+    type: "entry.queued",
+    at: clock.now(),
+    actor: actor.id,
+    entry: id,
+    data,
+  });
 }

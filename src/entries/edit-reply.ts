@@ -8,6 +8,8 @@ import { changeReply, keepReplyVersion } from "./edit-store.ts";
 import { bodyProblems } from "./entry.ts";
 import { limited, limitsOf } from "./limit-posting.ts";
 import { loadSubject } from "./load-subject.ts";
+import { queueAgain, waitsAgain } from "./edit.ts";
+import { afterReplyMoved, dropAcceptance, moveTo } from "./state-store.ts";
 import { placed, type Subject } from "./subject.ts";
 
 export type EditReply = { replyId: string; body: string; version: number | undefined };
@@ -24,17 +26,28 @@ export async function editReply(work: Work, actor: Actor, command: EditReply): P
   const at = work.clock.now();
   const version = command.version ?? reply.version;
   const { html } = renderMarkdown(command.body, { idPrefix: `r-${reply.id}-` });
+  const common = { at, actor: actor.id, entry: entry.id };
+  const queued = waitsAgain(actor, reply);
+  const waiting = { reply: reply.id, author: reply.authorId, position: reply.position };
   const { outcome } = await commit(work.db, {
     guard: keepReplyVersion(reply.id, version, actor.id, at),
     limits: limitsOf(work, actor, "edit"),
-    changes: [changeReply(reply.id, command.body, { html, renderer: RENDERER_VERSION }, at)],
+    changes: [
+      changeReply(reply.id, command.body, { html, renderer: RENDERER_VERSION }, at),
+      ...(queued
+        ? [
+            moveTo({ kind: "reply", id: reply.id }, queueAgain(actor, at)),
+            dropAcceptance(reply.id),
+            ...afterReplyMoved(entry.id),
+          ]
+        : []),
+    ],
     events: [
+      ...(queued ? [happened({ ...common, id: work.ids.make(), type: "reply.queued", data: waiting })] : []),
       happened({
+        ...common,
         id: work.ids.make(),
         type: "reply.edited",
-        at,
-        actor: actor.id,
-        entry: entry.id,
         data: { reply: reply.id, version: version + 1 },
       }),
     ],

@@ -20,18 +20,21 @@ import { read } from "../platform/db/query.ts";
 import { done, refused, type Result } from "../platform/result.ts";
 import { renderMarkdown } from "../ui/markdown/index.ts";
 import { moveOf, mostReasonCharacters, type Decision } from "./moderation.ts";
-import { decideFlags, openFlags } from "./moderation-store.ts";
+import { decideFlags, openFlags, unchanged } from "./moderation-store.ts";
 
 /**
  * A moderator's decision on a post: it changes state, its open flags are closed, what happened is told, in one batch.
- * Refused with `conflict` when another moderator was first.
+ * Refused with `conflict` when another moderator was first, or the author has changed the text meanwhile.
  */
 export async function decide(
   work: Work,
   actor: Actor,
   ref: SubjectRef,
   decision: Decision,
-  reason: string,
+  {
+    reason,
+    version,
+  }: { reason: string; /** Of the text that was read; undefined: whatever stands. */ version?: number },
 ): Promise<Result<Subject>> {
   if (actor.kind === "visitor") return refused({ kind: "sign-in" });
   if (!isModerator(actor)) return refused({ kind: "forbidden" });
@@ -45,7 +48,10 @@ export async function decide(
   if (!move && flags.length === 0) return done(subject);
   const close = decideFlags(ref.id, decision, actor.id, at);
   const { outcome } = await commit(work.db, {
-    guard: move ? moveTo(ref, { ...move, at, by: actor.id }) : close,
+    guard: [
+      ...(version === undefined ? [] : [unchanged(ref, version)]),
+      move ? moveTo(ref, { ...move, at, by: actor.id }) : close,
+    ],
     changes: [...(move ? [close] : []), ...consequences(subject, decision, at)],
     events: [
       ...(move ? [eventOf(work, actor, subject, decision, reason, mentions)] : []),

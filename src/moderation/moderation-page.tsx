@@ -71,6 +71,7 @@ function CaseCard({ one, reader, decisions }: { one: Case; reader: Reader; decis
       <Prose html={one.html} language={entry.language} />
       <form method="post">
         <input type="hidden" name="kind" value={one.subjectKind} />
+        <input type="hidden" name="version" value={one.version} />
         {decisions.includes("hide") && (
           <p class="field">
             <label for={`reason-${one.subjectId}`}>{words.reason}</label>

@@ -10,6 +10,8 @@ export type Case = {
   entry: { id: string; kind: EntryKind; slug: string; title: string; language: string };
   author: { id: string; name: string; handle: string; verified: boolean };
   html: string;
+  /** Of the text shown: a decision on it must not reach a text that was edited since. */
+  version: number;
   state: string;
   at: number;
   /** Reasons given by those who flagged it; none for a first post. */
@@ -22,11 +24,11 @@ const entryColumns =
 /** First posts, oldest first: they wait for a person. `queuedPosts(limit, limit)` */
 export const queuedPosts = plainQuery(
   `select * from (
-     select 'entry', e.id, ${entryColumns}, b.html, e.state, e.created_at, '[]'
+     select 'entry', e.id, ${entryColumns}, b.html, e.version, e.state, e.created_at, '[]'
      from entries e join members m on m.id = e.author_id join entry_bodies b on b.entry_id = e.id
      where e.state = 'queued' order by e.created_at limit ?)
    union all select * from (
-     select 'reply', r.id, ${entryColumns}, r.html, r.state, r.created_at, '[]'
+     select 'reply', r.id, ${entryColumns}, r.html, r.version, r.state, r.created_at, '[]'
      from replies r indexed by replies_waiting join entries e on e.id = r.entry_id join members m on m.id = r.author_id
      where r.state = 'queued' order by r.created_at limit ?)`,
   caseOf,
@@ -34,7 +36,7 @@ export const queuedPosts = plainQuery(
 
 /** Posts with open flags, one case a post: `flaggedPosts(limit)`. */
 export const flaggedPosts = plainQuery(
-  `select f.subject_kind, f.subject_id, ${entryColumns}, coalesce(r.html, b.html, ''), coalesce(r.state, e.state),
+  `select f.subject_kind, f.subject_id, ${entryColumns}, coalesce(r.html, b.html, ''), coalesce(r.version, e.version), coalesce(r.state, e.state),
      min(f.at), json_group_array(f.reason)
    from flags f join entries e on e.id = f.entry_id
      left join replies r on f.subject_kind = 'reply' and r.id = f.subject_id
@@ -58,6 +60,7 @@ function caseOf(row: Value[]): Case {
     handle,
     verified,
     html,
+    version,
     state,
     at,
     reasons,
@@ -74,10 +77,17 @@ function caseOf(row: Value[]): Case {
     },
     author: { id: String(author), name: String(name), handle: String(handle), verified: verified === 1 },
     html: String(html),
+    version: Number(version),
     state: String(state),
     at: Number(at),
     reasons: JSON.parse(String(reasons)) as string[], // json_group_array of texts
   };
+}
+
+/** Guard: the post still says what the moderator read. */
+export function unchanged({ kind, id }: { kind: "entry" | "reply"; id: string }, version: number): Statement {
+  const table = kind === "entry" ? "entries" : "replies";
+  return statement(`update ${table} set version = version where id = ? and version = ?`, id, version);
 }
 
 /** Open flags on a post: `openFlags(subjectId)`. */

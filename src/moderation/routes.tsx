@@ -49,7 +49,10 @@ export const moderationRoutes = new Hono<HubEnv>()
     if (!isDecision(decision)) return errorPage(c, 404);
     const form = await readForm(c);
     const kind = form.one("kind") === "reply" ? "reply" : "entry";
-    const result = await decide(workOf(c), c.var.actor, { kind, id }, decision, form.one("reason"));
+    const result = await decide(workOf(c), c.var.actor, { kind, id }, decision, {
+      reason: form.one("reason"),
+      ...(/^\d{1,9}$/.test(form.one("version")) ? { version: Number(form.one("version")) } : {}),
+    });
     if (!result.ok) return refuse(c, result.refusal);
     if (decision === "approve" && form.one("vouch") === "yes") await vouchForAuthor(c, kind, id);
     const next = form.one("next") === "post" ? pathOf(result.value) : paths.moderation();

@@ -113,6 +113,44 @@ describe("the queue", () => {
   });
 });
 
+describe("an approval covers the text that was read", () => {
+  test("what an unverified author changes afterwards waits again, a thread as well as a reply", async () => {
+    const { hub, newcomer, moderator, member } = await hubWithPeople();
+    const own = await thread(hub, newcomer);
+    const other = await thread(hub, member, "Another");
+    const answer = await reply(hub, newcomer, other);
+    await moderator.browser.post(`/moderation/${own}/approve`, { kind: "entry" });
+    await moderator.browser.post(`/moderation/${answer}/approve`, { kind: "reply" });
+    await newcomer.browser.post(`/threads/${own}/edit`, { title: "Buy my things", body: "Cheap!" });
+    await newcomer.browser.post(`/replies/${answer}/edit`, { body: "Cheap!" });
+    expect([await stateOf(hub, "entries", own), await stateOf(hub, "replies", answer)]).toEqual([
+      "queued",
+      "queued",
+    ]);
+    expect(await hub.visitor().page(`/threads/${other}/another`)).not.toContain("Cheap!");
+    expect(await hub.rows("select reply_count from entries where id = ?", other)).toEqual([
+      { reply_count: 0 },
+    ]);
+  });
+
+  test("a text that was changed between the moderator's look and their decision is not approved unseen", async () => {
+    const { hub, newcomer, moderator } = await hubWithPeople();
+    const id = await thread(hub, newcomer);
+    const shown = await moderator.browser.field("/moderation", "version");
+    await newcomer.browser.post(`/threads/${id}/edit`, { title: "Vouchers for small firms", body: "Cheap!" });
+    const late = await moderator.browser.post(`/moderation/${id}/approve`, { kind: "entry", version: shown });
+    expect(late.status).toBe(409);
+    expect(await stateOf(hub, "entries", id)).toBe("queued");
+  });
+
+  test("a verified author's edit stays where it is", async () => {
+    const { hub, member } = await hubWithPeople();
+    const id = await thread(hub, member);
+    await member.browser.post(`/threads/${id}/edit`, { title: "Vouchers, again", body: "Still good." });
+    expect(await stateOf(hub, "entries", id)).toBe("published");
+  });
+});
+
 describe("a flag", () => {
   test("makes one case of many, and hiding closes them all, keeps the page whole and tells the log why", async () => {
     const { hub, moderator, member } = await hubWithPeople();
