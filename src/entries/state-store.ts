@@ -1,5 +1,6 @@
 import type { State } from "../platform/actor.ts";
 import { statement, type Statement } from "../platform/db/database.ts";
+import { plainQuery } from "../platform/db/query.ts";
 import { recount } from "./entry-store.ts";
 import type { SubjectRef } from "./subject.ts";
 
@@ -42,3 +43,9 @@ export function touch(entryId: string, at: number): Statement {
     entryId,
   );
 }
+
+/** When an entry came out, if ever: `publications(entryId)`. */
+export const publications = plainQuery(
+  "select seq from events where entry = ? and type in ('entry.posted', 'entry.approved') limit 1",
+  ([seq]) => Number(seq),
+);

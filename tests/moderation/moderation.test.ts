@@ -143,6 +143,21 @@ describe("an approval covers the text that was read", () => {
     expect(await stateOf(hub, "entries", id)).toBe("queued");
   });
 
+  test("a post that was deleted while it waited and is restored once its author is vouched for comes out then, with its event", async () => {
+    const { hub, newcomer, moderator } = await hubWithPeople();
+    const id = await thread(hub, newcomer);
+    await newcomer.browser.post(`/threads/${id}/delete`);
+    await moderator.browser.post("/members/nadia/vouch");
+    hub.clock.advance(60_000);
+    await newcomer.browser.post(`/threads/${id}/restore`);
+    expect(await hub.rows("select state, published_at from entries where id = ?", id)).toEqual([
+      { state: "published", published_at: hub.clock.now() },
+    ]);
+    expect(
+      await hub.rows("select id from events where entry = ? and type = 'entry.posted'", id),
+    ).toHaveLength(1);
+  });
+
   test("a verified author's edit stays where it is", async () => {
     const { hub, member } = await hubWithPeople();
     const id = await thread(hub, member);
