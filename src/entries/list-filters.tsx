@@ -43,7 +43,9 @@ export function ListFilters({ c, action, query, choices }: ListFiltersProps) {
       keep={query.organisation ? { organisation: query.organisation } : {}}
     />
   );
-  const key = JSON.stringify(["filters", language, action, { ...query, after: undefined }, choices]);
+  const { topics, countries, statuses, sorts } = choices;
+  const offered = [topics, countries, statuses, sorts];
+  const key = JSON.stringify(["filters", language, action, { ...query, after: undefined }, offered]);
   return raw(fragments.of(key, () => bar().toString()));
 }
 
