@@ -43,9 +43,19 @@ export function MemberPage({ member, written, reader, vouchAction }: MemberProps
             <bdi>{member.organisation}</bdi>
           </>
         )}
-        {member.country && ` · ${countryName(member.country, language)}`}{" "}
-        {member.role !== "member" && <Badge label={words.moderator} />}
-        {!member.verified && <Badge label={words.unverified} />}
+        {member.country && ` · ${countryName(member.country, language)}`}
+        {member.role !== "member" && (
+          <>
+            {" · "}
+            <Badge label={words.moderator} />
+          </>
+        )}
+        {!member.verified && (
+          <>
+            {" · "}
+            <Badge label={words.unverified} />
+          </>
+        )}
       </p>
       {member.about && <p dir="auto">{member.about}</p>}
       {vouchAction && (
