@@ -5,7 +5,7 @@ import { copyDatabase, differences, dumpOf, peek } from "../support/database-dum
 import { kill, undisturbed, type Drilled } from "../support/killing.ts";
 import { livelyFile } from "../support/lively-file.ts";
 import { address, secret, subscribeMany } from "../support/many-readers.ts";
-import { endOf, freshFolder, printed, programOf, startProgram, type Launch } from "../support/programs.ts";
+import { freshFolder, printed, programOf, startProgram, type Launch } from "../support/programs.ts";
 
 export type DigestDrill = {
   readers: number;
@@ -123,7 +123,6 @@ async function drillSending(drill: DigestDrill, whole: Place): Promise<Drilled> 
       expect(differences(rows, dumpOf(place.file, leaving))).toEqual({});
     },
   });
-  await stub.stop();
   return sent;
 }
 
@@ -168,9 +167,5 @@ async function startStub({ faults, delayMs, seed }: DigestDrill) {
     url,
     books: async () => (await (await fetch(`${url}/_accepted`)).json()) as Books,
     forget: () => fetch(`${url}/_reset`, { method: "POST" }),
-    async stop() {
-      stub.child.kill("SIGTERM");
-      await endOf(stub);
-    },
   };
 }

@@ -30,6 +30,8 @@ export function startProgram(launch: Launch): Running {
   const env = { PATH: process.env["PATH"] ?? "", ...launch.env };
   const stdio: ["ignore", "pipe", "pipe"] = ["ignore", "pipe", "pipe"];
   const child = spawn(launch.command ?? process.execPath, launch.args, { cwd: root, env, stdio });
+  // A test that fails half-way leaves nobody behind.
+  onTestFinished(() => void child.kill("SIGKILL"));
   let output = "";
   let errors = "";
   child.stdout.setEncoding("utf8").on("data", (text: string) => (output += text));
