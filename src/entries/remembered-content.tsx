@@ -24,10 +24,10 @@ export function rememberedContent(
   const key = `${entry.id} ${page} ${shown.seen} ${shown.readAt} ${language} ${zone} ${readerOf(c, discussion)} ${about}`;
   const { contents } = remembered(deps);
   // No text of a person's comes after the reply form, so the last mark is ours.
-  let html: string | undefined;
-  const rendered = () => (html ??= String(make()));
-  const before = contents.of(`${key} before`, () => utf8.encode(cut(rendered())[0]));
-  const after = contents.of(`${key} after`, () => utf8.encode(cut(rendered())[1]));
+  let pieces: [string, string] | undefined;
+  const rendered = () => (pieces ??= cut(String(make())));
+  const before = contents.of(`${key} before`, () => utf8.encode(rendered()[0]));
+  const after = contents.of(`${key} after`, () => utf8.encode(rendered()[1]));
   if (after.length === 0) return new Ready([before]);
   return new Ready([before, utf8.encode(deps.ids.make()), after]);
 }
