@@ -17,7 +17,7 @@ const usual = [
 ];
 
 // Without the first four the browser keeps looking for servers that a test machine need not reach; a
-// headless one needs no GPU process and no zygote.
+// headless one needs no GPU process.
 const flags = [
   "--disable-background-networking",
   "--disable-component-update",
@@ -29,7 +29,7 @@ const flags = [
 
 /** A headless Chromium with fonts for all the members' scripts. The caller closes it. */
 export async function openBrowser(): Promise<Browser> {
-  const sandbox = process.getuid?.() === 0 ? ["--no-sandbox", "--no-zygote"] : [];
+  const sandbox = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
   return chromium.launch({
     executablePath: await findBrowser(),
     args: [...flags, ...sandbox],

@@ -1,9 +1,11 @@
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Readable } from "node:stream";
 import type { KeptMail } from "../../src/mail/outbox-store.ts";
-import { endOf, freePort, printed, programOf, startProgram } from "./programs.ts";
+import { freePort, programOf } from "./programs.ts";
 
 /** A mail that the outbox holds. */
 export type Mail = Pick<KeptMail, "id" | "subject" | "html" | "text">;
@@ -25,8 +27,12 @@ export async function startHub(): Promise<RunningHub> {
   const port = await freePort();
   const url = `http://localhost:${port}`;
   const env = { PORT: String(port), DATABASE_URL: `file:${join(folder, "hub.db")}`, RATE_LIMITS: "off" };
-  const hub = startProgram({ args: [programOf("src/server.ts")], env: { ...env, LOG_LEVEL: "warn" } });
-  await printed(hub, /listens at/);
+  const server = spawn(process.execPath, [programOf("src/server.ts")], {
+    env: { PATH: process.env["PATH"] ?? "", LOG_LEVEL: "warn", ...env },
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  const ended = once(server, "close");
+  await listening(server);
   return {
     url,
     async mailsTo(email) {
@@ -36,12 +42,19 @@ export async function startHub(): Promise<RunningHub> {
     },
     command: (...words) => runCommand(env, words),
     async stop() {
-      const ended = endOf(hub);
-      hub.child.kill("SIGTERM");
+      server.kill("SIGTERM");
       await ended;
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Its output is read to the end, so that it never waits to be heard. */
+function listening({ stdout }: { stdout: Readable }): Promise<void> {
+  return new Promise((resolve, reject) => {
+    stdout.on("data", (said: Buffer) => said.includes("listens at") && resolve());
+    stdout.once("close", () => reject(new Error("The hub ended before it listened.")));
+  });
 }
 
 function runCommand(env: Record<string, string>, words: readonly string[]): unknown {
