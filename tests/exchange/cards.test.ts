@@ -110,7 +110,8 @@ test("words set apart with their speaker's portrait are shown as a quotation", (
     "</aside>\n",
     "After. </aside>",
   ].join("\n");
-  const shown = "Before.\n\n> Ask first.\n>\n> — @ana, [On asking](https://example.org/asking)\n\nAfter. </aside>";
+  const shown =
+    "Before.\n\n> Ask first.\n>\n> — @ana, [On asking](https://example.org/asking)\n\nAfter. </aside>";
   expect(readableCard(body, "T").replace(/^> $/gm, ">")).toBe(shown);
 });
 
