@@ -274,7 +274,7 @@ export const text = catalogue({
     leaveTitle: "Lasciare",
     leave: "Annullare l’iscrizione",
     endTitle: "Annullare l’iscrizione",
-    end: (email: string) => `Premi il pulsante e non sarà più inviato nulla a ${email}.`,
+    end: (email: string) => `Prema il pulsante e non sarà più inviato nulla a ${email}.`,
     endButton: "Annulla l’iscrizione",
     rather: "Meglio cambiare temi, lingue o giorni",
     endedTitle: "L’iscrizione è annullata",
