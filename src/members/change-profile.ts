@@ -3,7 +3,7 @@ import type { Member } from "../platform/actor.ts";
 import type { Work } from "../platform/context.ts";
 import { commit } from "../platform/db/commit.ts";
 import type { Language } from "../platform/i18n.ts";
-import { knownZone } from "../platform/reader.ts";
+import { knownZone } from "../platform/zone.ts";
 import { done, invalid, type Result } from "../platform/result.ts";
 import { memberLimits, tooLong } from "./member.ts";
 import { setProfile } from "./member-store.ts";

@@ -1,5 +1,5 @@
 import { canonicalTag, isLanguage, type Language } from "../platform/i18n.ts";
-import { knownZone } from "../platform/reader.ts";
+import { knownZone } from "../platform/zone.ts";
 import type { Problem } from "../platform/result.ts";
 import { cadences, weekdays, type Cadence, type Rhythm } from "./slot.ts";
 

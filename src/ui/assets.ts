@@ -51,15 +51,3 @@ export function minifiedScript(js: string): string {
     .replace(/^\s+/gm, "")
     .trim();
 }
-
-/** What a page of ours may load and do; answers with other needs (a mail in its frame) set their own. */
-export const contentSecurityPolicy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' https: data:",
-  "form-action 'self'",
-  "connect-src 'self'",
-  "base-uri 'none'",
-  "frame-ancestors 'none'",
-].join("; ");

@@ -1,5 +1,6 @@
 import { html, raw } from "hono/html";
 import { kept } from "../platform/i18n.ts";
+import { knownZone } from "../platform/zone.ts";
 import type { Reader } from "./frame.ts";
 
 export type Precision = "day" | "minute" | "zoned";
@@ -46,16 +47,6 @@ export function daysUntil(now: number, at: number, zone: string): number {
   return civilDay(at, zone) - civilDay(now, zone);
 }
 
-/** The IANA zone as Intl spells it, or undefined when there is none of that name. For what a client sends. */
-export function canonicalZone(zone: string | undefined): string | undefined {
-  if (!zone) return undefined;
-  try {
-    return new Intl.DateTimeFormat("en", { timeZone: zone }).resolvedOptions().timeZone;
-  } catch {
-    return undefined;
-  }
-}
-
 function civilDay(at: number, zone: string): number {
   return Date.parse(civil(zone)(at)) / 86_400_000;
 }
@@ -66,7 +57,7 @@ const formats = kept((key) => {
   // "en" alone would write dates the American way, month first.
   return new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, {
     ...styles[precision as Precision],
-    timeZone: canonicalZone(zone) ?? "UTC",
+    timeZone: knownZone(zone) ?? "UTC",
   });
 });
 
@@ -95,6 +86,6 @@ function rememberMinutes<T>(write: (at: number) => T): (at: number) => T {
 
 // Sweden's short date is ISO 8601.
 const civil = kept((zone) => {
-  const format = new Intl.DateTimeFormat("sv", { timeZone: canonicalZone(zone) ?? "UTC" });
+  const format = new Intl.DateTimeFormat("sv", { timeZone: knownZone(zone) ?? "UTC" });
   return rememberMinutes((at) => format.format(at));
 });

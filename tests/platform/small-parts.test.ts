@@ -10,7 +10,7 @@ import {
 } from "../../src/platform/i18n.ts";
 import { isId, makeIds } from "../../src/platform/ids.ts";
 import { localNext } from "../../src/platform/local-next.ts";
-import { knownZone } from "../../src/platform/reader.ts";
+import { knownZone } from "../../src/platform/zone.ts";
 import { routeOf } from "../../src/platform/route-of.ts";
 import { slugOf } from "../../src/platform/slug.ts";
 

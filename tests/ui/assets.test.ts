@@ -1,6 +1,7 @@
 import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
-import { assets, contentSecurityPolicy, findAsset, scriptUrl, stylesUrl } from "../../src/ui/assets.ts";
+import { assets, findAsset, scriptUrl, stylesUrl } from "../../src/ui/assets.ts";
+import { contentSecurityPolicy } from "../../src/ui/headers.ts";
 
 const body = (name: string) => assets.find((asset) => asset.name === name)?.body ?? "";
 const compressed = (name: string) => gzipSync(body(name), { level: 9 }).length;
