@@ -8,6 +8,7 @@ import subscriptions from "./0007-subscriptions.sql";
 import digests from "./0008-digests.sql";
 import imports from "./0009-imports.sql";
 import countries from "./0010-countries.sql";
+import mailThatIsNotSent from "./0011-mail-that-is-not-sent.sql";
 
 export type Migration = { name: string; sql: string };
 
@@ -23,4 +24,5 @@ export const migrations: readonly Migration[] = [
   { name: "0008-digests", sql: digests },
   { name: "0009-imports", sql: imports },
   { name: "0010-countries", sql: countries },
+  { name: "0011-mail-that-is-not-sent", sql: mailThatIsNotSent },
 ];

@@ -12,7 +12,7 @@ export const deliveries = sqliteTable(
     html: text("html").notNull(),
     text: text("text").notNull(),
     headers: text("headers", { mode: "json" }).$type<Record<string, string>>().notNull(),
-    state: text("state", { enum: ["pending", "claimed", "accepted", "dead"] }).notNull(),
+    state: text("state", { enum: ["pending", "claimed", "accepted", "dead", "skipped"] }).notNull(),
     attempts: integer("attempts").notNull().default(0),
     leaseUntil: integer("lease_until"),
     nextAttemptAt: integer("next_attempt_at").notNull(),

@@ -112,6 +112,23 @@ export function recordDead({ id, leaseUntil }: Delivery, error: string): Stateme
   );
 }
 
+/** Not sent, and not to be: the address is suppressed. What stood in it is forgotten. */
+export function recordSkipped({ id, leaseUntil }: Delivery, reason: string): Statement {
+  return statement(
+    `update deliveries set state = 'skipped', lease_until = null, attempts = attempts - 1, last_error = ?, html = '', text = ''
+     where id = ? and state = 'claimed' and lease_until = ?`,
+    reason,
+    id,
+    leaseUntil,
+  );
+}
+
+/** Why the given addresses (a JSON list of keyed hashes) are suppressed, as far as they are. */
+export const suppressionsOf = plainQuery(
+  "select email_hash, reason from suppressions where email_hash in (select value from json_each(?))",
+  ([emailHash, reason]) => ({ emailHash: String(emailHash), reason: String(reason) }),
+);
+
 /** Sends a dead mail again, as new. Its key is still its id: what the provider accepted less than a day ago is not sent twice. */
 export function replayDelivery(id: string, now: number): Statement {
   return statement(

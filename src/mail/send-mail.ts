@@ -1,5 +1,6 @@
 import { hours, minutes, seconds, type Clock } from "../platform/clock.ts";
 import type { Database, Statement } from "../platform/db/database.ts";
+import { read } from "../platform/db/query.ts";
 import type { Ids } from "../platform/ids.ts";
 import type { Facts } from "../platform/log.ts";
 import {
@@ -8,11 +9,21 @@ import {
   recordDead,
   recordRetry,
   recordReturned,
+  recordSkipped,
+  suppressionsOf,
   type Delivery,
 } from "./delivery-store.ts";
+import { emailHashOf } from "./email-hash.ts";
 import type { Mailer, Outcome } from "./mailer.ts";
+import { isWithheld } from "./suppression.ts";
 
-type Sender = { db: Database; mailer: Mailer; clock: Clock; ids: Pick<Ids, "random"> };
+type Sender = {
+  db: Database;
+  mailer: Mailer;
+  clock: Clock;
+  ids: Pick<Ids, "random">;
+  config: { secret: string };
+};
 
 // Few at a time: what becomes urgent meanwhile waits for at most that many, and a lease outlives all their time-outs.
 const group = 5;
@@ -23,8 +34,9 @@ export const mostTries = 10;
  * Job: sends what is due, at most `limit` mails, one by one under their own ids as keys. The outcome is written together with
  * the next claim; a crash before that repeats a mail under the same key, which delivers it once.
  */
-export async function sendMail({ db, mailer, clock, ids }: Sender, limit = 100): Promise<Facts> {
-  const counts = { accepted: 0, retried: 0, dead: 0 };
+export async function sendMail(sender: Sender, limit = 100): Promise<Facts> {
+  const { db, mailer, clock, ids } = sender;
+  const counts = { accepted: 0, retried: 0, dead: 0, skipped: 0 };
   let records: Statement[] = [];
   let left = limit;
   let open = true;
@@ -33,10 +45,14 @@ export async function sendMail({ db, mailer, clock, ids }: Sender, limit = 100):
     records = [];
     open = claimed.length > 0;
     left -= claimed.length;
+    const withheld = await withheldOf(sender, claimed);
     for (const delivery of claimed) {
-      const next = open
-        ? await sendOne(delivery, mailer, clock, ids.random())
-        : returned(delivery, clock.now());
+      const reason = withheld.get(delivery.id);
+      const next = reason
+        ? skipped(delivery, reason)
+        : open
+          ? await sendOne(delivery, mailer, clock, ids.random())
+          : returned(delivery, clock.now());
       records.push(next.record);
       counts[next.count] += 1;
       open = open && !next.halt;
@@ -58,8 +74,25 @@ async function claimNext(
   return answer ? claim.result(answer).toSorted((a, b) => (a.order < b.order ? -1 : 1)) : [];
 }
 
+/** Those whose address was suppressed since they were queued, or between two tries, with the reason. */
+async function withheldOf(
+  { db, config }: Sender,
+  claimed: readonly Delivery[],
+): Promise<Map<string, string>> {
+  if (claimed.length === 0) return new Map();
+  const hashes = claimed.map(({ mail }) => emailHashOf(config.secret, mail.to.trim().toLowerCase()));
+  const [rows] = await read(db, suppressionsOf(JSON.stringify(hashes)));
+  const reasons = new Map(rows.map(({ emailHash, reason }) => [emailHash, reason]));
+  return new Map(
+    claimed.flatMap(({ id, kind }, i): [string, string][] => {
+      const reason = reasons.get(hashes[i] ?? "");
+      return reason && isWithheld(kind, reason) ? [[id, reason]] : [];
+    }),
+  );
+}
+
 /** What to write, and whether the provider wants no more for now. */
-type Next = { record: Statement; count: "accepted" | "retried" | "dead"; halt?: boolean };
+type Next = { record: Statement; count: "accepted" | "retried" | "dead" | "skipped"; halt?: boolean };
 
 async function sendOne(delivery: Delivery, mailer: Mailer, clock: Clock, random: number): Promise<Next> {
   const late = clock.now() - delivery.createdAt > lifeOf(delivery);
@@ -127,6 +160,10 @@ function again(delivery: Delivery, error: string, wait: number | null, now: numb
 export function backOff(attempts: number, random: number): number {
   const ceiling = Math.min(hours(1), seconds(5) * 2 ** (attempts - 1));
   return Math.max(seconds(1), Math.round(random * ceiling));
+}
+
+function skipped(delivery: Delivery, reason: string): Next {
+  return { record: recordSkipped(delivery, `suppressed: ${reason}`), count: "skipped" };
 }
 
 function returned(delivery: Delivery, now: number): Next {

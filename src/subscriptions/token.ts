@@ -1,6 +1,8 @@
 import { keyedHash, sameSecret } from "../platform/ids.ts";
 import { kept } from "../platform/i18n.ts";
 
+export { emailHashOf } from "../mail/email-hash.ts";
+
 /** What a link in a mail lets its holder do. A token of one purpose is worth nothing for another. */
 export type Purpose = "confirm" | "manage" | "unsubscribe" | "digest";
 
@@ -24,11 +26,6 @@ export function subjectOf(secret: string, purpose: Purpose, token: string): stri
 
 /** Names a secret without telling it: frozen digests say by it whose tokens they hold. */
 export const keyIdOf = kept((secret) => keyedHash(secret, "key-id", "", keyIdLength));
-
-/** How an address is known where it must not stand in clear. */
-export function emailHashOf(secret: string, email: string): string {
-  return keyedHash(secret, "email", email, markLength);
-}
 
 function markOf(secret: string, purpose: Purpose, subject: string): string {
   return keyedHash(secret, `token ${purpose}`, subject, markLength);

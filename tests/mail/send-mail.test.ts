@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { claimDeliveries, replayDelivery } from "../../src/mail/delivery-store.ts";
 import type { Mailer, Outcome } from "../../src/mail/mailer.ts";
+import { emailHashOf } from "../../src/mail/email-hash.ts";
 import { queueMail, type MailKind } from "../../src/mail/queue-mail.ts";
 import { backOff, mostTries, sendMail } from "../../src/mail/send-mail.ts";
 import { fixedClock, hours, minutes, seconds } from "../../src/platform/clock.ts";
@@ -16,6 +17,7 @@ let db: Database;
 let clock: ReturnType<typeof fixedClock>;
 let inbox: ReturnType<typeof recordedInbox>;
 const ids = { random: () => 0.5 };
+const config = { secret: "a secret of the tests, long enough for them" };
 
 beforeEach(async () => {
   db = openEmbedded(":memory:");
@@ -35,7 +37,7 @@ async function queue(id: string, to = `${id}@example.org`, kind: MailKind = "rep
   await db.batch([queueMail({ id, kind, to, letter, now: clock.now() })], "write");
 }
 
-const run = (mailer: Mailer = inbox, limit?: number) => sendMail({ db, mailer, clock, ids }, limit);
+const run = (mailer: Mailer = inbox, limit?: number) => sendMail({ db, mailer, clock, ids, config }, limit);
 
 async function rows() {
   const [answer] = await db.batch(
@@ -62,10 +64,10 @@ const always = (outcome: Outcome): Mailer => ({ kind: "memory", send: async () =
 
 test("sends what is due with its headers and remembers the provider's id", async () => {
   await queue("m1", "ana@example.org");
-  expect(await run()).toEqual({ accepted: 1, retried: 0, dead: 0 });
+  expect(await run()).toEqual({ accepted: 1, retried: 0, dead: 0, skipped: 0 });
   expect(inbox.newest("ana@example.org")).toMatchObject({ key: "m1", ...letter });
   expect(await rows()).toMatchObject([{ state: "accepted", providerId: "m1-0", attempts: 1, error: null }]);
-  expect(await run()).toEqual({ accepted: 0, retried: 0, dead: 0 });
+  expect(await run()).toEqual({ accepted: 0, retried: 0, dead: 0, skipped: 0 });
 });
 
 test("queued twice under one id, it is sent once", async () => {
@@ -104,7 +106,7 @@ test("the same over HTTP, where two senders are two connections", async () => {
   const other = openHttp(hrana.url, undefined);
   await migrate(db);
   for (let i = 0; i < 8; i++) await queue(`m${i}`);
-  const counts = await Promise.all([run(), sendMail({ db: other, mailer: inbox, clock, ids })]);
+  const counts = await Promise.all([run(), sendMail({ db: other, mailer: inbox, clock, ids, config })]);
   expect(Number(counts[0]?.accepted) + Number(counts[1]?.accepted)).toBe(8);
   expect(inbox.sends()).toBe(8);
   await hrana.stop();
@@ -145,7 +147,7 @@ describe("several senders and crashes", () => {
       batch: (statements, mode) =>
         inbox.mails.length > 0 ? Promise.reject(new Error("killed")) : db.batch(statements, mode),
     };
-    await expect(sendMail({ db: dying, mailer: inbox, clock, ids })).rejects.toThrow("killed");
+    await expect(sendMail({ db: dying, mailer: inbox, clock, ids, config })).rejects.toThrow("killed");
     expect(await rows()).toMatchObject([{ state: "claimed" }]);
     clock.advance(minutes(3));
     expect(await run()).toMatchObject({ accepted: 1 });
@@ -198,7 +200,7 @@ describe("what the provider says", () => {
     await queue("m1", "not an address");
     await queue("m2");
     inbox.next.push({ kind: "refused", reason: "422 Invalid `to` field" });
-    expect(await run()).toEqual({ accepted: 1, retried: 0, dead: 1 });
+    expect(await run()).toEqual({ accepted: 1, retried: 0, dead: 1, skipped: 0 });
     expect(await rows()).toMatchObject([
       { state: "dead", error: "422 Invalid `to` field" },
       { state: "accepted" },
@@ -252,10 +254,10 @@ describe("what never goes through", () => {
     await queue("a", undefined, "sign-in");
     await queue("b", undefined, "reply");
     clock.advance(minutes(16));
-    expect(await run()).toMatchObject({ accepted: 1, dead: 1 });
+    expect(await run()).toMatchObject({ accepted: 1, dead: 1, skipped: 0 });
     await queue("c", undefined, "reply");
     clock.advance(hours(24));
-    expect(await run()).toMatchObject({ accepted: 0, dead: 1 });
+    expect(await run()).toMatchObject({ accepted: 0, dead: 1, skipped: 0 });
   });
 
   test("a dead mail goes again when a person says so", async () => {
@@ -269,4 +271,45 @@ describe("what never goes through", () => {
 test("back-off doubles from five seconds to an hour, anything below it by chance, never less than a second", () => {
   expect([1, 2, 3, 20].map((attempts) => backOff(attempts, 1))).toEqual([5, 10, 20, 3600].map(seconds));
   expect(backOff(5, 0)).toBe(1000);
+});
+
+describe("to a suppressed address", () => {
+  const suppress = (email: string, reason: string) =>
+    db.batch(
+      [
+        {
+          sql: "insert into suppressions values (?, ?, 0)",
+          args: [emailHashOf(config.secret, email), reason],
+        },
+      ],
+      "write",
+    );
+
+  test("nothing goes: the mail ends as skipped, says why, and keeps nothing", async () => {
+    await suppress("gone@example.org", "bounce");
+    await queue("a", "Gone@example.org");
+    await queue("b", "gone@example.org", "sign-in");
+    await queue("c");
+    expect(await run()).toEqual({ accepted: 1, retried: 0, dead: 0, skipped: 2 });
+    const skipped = { state: "skipped", error: "suppressed: bounce", html: "", attempts: 0 };
+    expect(await rows()).toMatchObject([skipped, skipped, { state: "accepted" }]);
+    expect(inbox.mails.map(({ key }) => key)).toEqual(["c"]);
+  });
+
+  test("a mail that waits for its next try does not have it", async () => {
+    await queue("a", "late@example.org");
+    await run(always({ kind: "ambiguous", error: "lost" }));
+    await suppress("late@example.org", "complaint");
+    clock.advance(hours(1));
+    expect(await run()).toMatchObject({ skipped: 1 });
+    expect(inbox.mails).toEqual([]);
+  });
+
+  test("who complained may still ask for a link to sign in, and gets nothing else", async () => {
+    await suppress("amel@example.org", "complaint");
+    await queue("a", "amel@example.org", "sign-in");
+    await queue("b", "amel@example.org", "already-subscribed");
+    await run();
+    expect(inbox.mails.map(({ key }) => key)).toEqual(["a"]);
+  });
 });

@@ -1,0 +1,8 @@
+/**
+ * Whether an address that is suppressed for `reason` does without a mail of this kind. A complaint was about what we sent unasked:
+ * somebody who asks for a sign-in link gets it all the same, or they would be locked out and never told. Where mail bounces for
+ * good, nothing can arrive.
+ */
+export function isWithheld(kind: string, reason: string): boolean {
+  return !(kind === "sign-in" && reason === "complaint");
+}
