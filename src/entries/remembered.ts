@@ -1,5 +1,5 @@
 import type { PostRow } from "./entry-page.ts";
-import { Pieces } from "./pieces.ts";
+import { Pieces } from "../platform/pieces.ts";
 
 /** The posts of one page of one entry as they were at place `seen` of the log. */
 export type PostsPage = { seen: number; readAt: number; body: string; posts: readonly PostRow[] };

@@ -17,15 +17,28 @@ const randomLength = 11;
 export function makeIds(clock: Clock): Ids {
   let last = 0;
   let tail: number[] = [];
+  const pool = randomPool();
   return {
     make() {
       const now = Math.max(clock.now(), last);
-      tail = now === last ? increment(tail) : Array.from(randomBytes(randomLength), (byte) => byte & 31);
+      tail = now === last ? increment(tail) : Array.from(pool.take(randomLength), (byte) => byte & 31);
       last = now;
       return timePart(now) + tail.map((n) => alphabet[n]).join("");
     },
     token: (bytes = 24) => randomBytes(bytes).toString("base64url"),
     random: () => randomBytes(6).readUIntBE(0, 6) / 2 ** 48,
+  };
+}
+
+/** Random bytes, fetched many at a time: asking the system costs more than all else of an id. */
+function randomPool() {
+  let bytes = Buffer.alloc(0);
+  let used = 0;
+  return {
+    take(count: number): Uint8Array {
+      if (used + count > bytes.length) [bytes, used] = [randomBytes(1100), 0];
+      return bytes.subarray(used, (used += count));
+    },
   };
 }
 

@@ -1,4 +1,3 @@
-import { raw } from "hono/html";
 import type { Child } from "hono/jsx";
 import type { HubContext } from "../platform/context.ts";
 import { keyOf } from "../platform/kept-pages.ts";
@@ -10,7 +9,7 @@ import { joined } from "./gzip-parts.ts";
 import { keptPage } from "./kept-page.ts";
 import { keptPageHeaders, privatePageHeaders } from "./headers.ts";
 import { noticeCookie, takeNotice } from "./notice-cookie.ts";
-import { aroundReady, Ready, slot } from "./ready.ts";
+import { aroundReady, Ready } from "./ready.ts";
 import { renderPage } from "./render.tsx";
 
 export type PageOptions = {
@@ -44,7 +43,7 @@ export function page(c: HubContext, options: PageOptions, content: Child | Ready
 }
 
 function partsOf(frame: PageFrame, content: Child | Ready): Uint8Array[] {
-  if (content instanceof Ready) return aroundReady(renderPage(frame, raw(slot)), content);
+  if (content instanceof Ready) return aroundReady(frame, content);
   return [utf8.encode(renderPage(frame, content))];
 }
 

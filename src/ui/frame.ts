@@ -29,7 +29,8 @@ export type PageFrame = {
   language: Language;
   /** Path and query of this page: where switching the language comes back to. */
   path: string;
-  actor: Actor | null;
+  /** `later`: a member, whose menu comes into the rendered page afterwards. */
+  actor: Actor | "later" | null;
   /** Plain text, any script and length, without the hub's name. Empty on the front page. */
   title: string;
   description?: string | undefined;

@@ -1,7 +1,8 @@
 import { raw } from "hono/html";
-import type { HtmlEscapedString } from "hono/utils/html";
 import { kept, type Language, number } from "../platform/i18n.ts";
+import { Pieces } from "../platform/pieces.ts";
 import { paths } from "../paths.ts";
+import { comesAgain } from "./gzip-parts.ts";
 import type { Actor, PageFrame, Section } from "./frame.ts";
 import { LanguageSwitch } from "./language-switch.tsx";
 import { text } from "./text.ts";
@@ -12,7 +13,7 @@ export function Masthead({ frame }: { frame: PageFrame }) {
     <header class="masthead">
       <div class="bar">
         <LanguageSwitch language={frame.language} path={frame.path} />
-        {frame.actor ? memberMenu(frame.actor, frame) : <SignIn frame={frame} />}
+        {menuIn(frame)}
       </div>
       <div class="nameplate">
         <Name frame={frame} />
@@ -73,23 +74,28 @@ function SignIn({ frame }: { frame: PageFrame }) {
   );
 }
 
-const menus = new Map<string, HtmlEscapedString>();
+/** Stands in a rendered page where a member's menu comes. */
+export const menuSlot = "\u0001menu\u0001";
 
-/** Whoever reads one page reads another: a member's menu is rendered again only when something in it has changed. */
-function memberMenu(actor: Actor, frame: PageFrame): HtmlEscapedString {
-  const { handle, name, role, unread } = actor;
-  const key = JSON.stringify([frame.language, handle, name, role, unread]);
-  let menu = menus.get(key);
-  if (!menu) {
-    menu = raw((<MemberMenu actor={actor} frame={frame} />).toString());
-    if (menus.size >= 2000) menus.clear();
-    menus.set(key, menu);
-  }
-  return menu;
+function menuIn(frame: PageFrame) {
+  if (frame.actor === null) return <SignIn frame={frame} />;
+  if (frame.actor === "later") return raw(menuSlot);
+  return <MemberMenu actor={frame.actor} language={frame.language} />;
 }
 
-function MemberMenu({ actor, frame }: { actor: Actor; frame: PageFrame }) {
-  const words = text(frame.language);
+const menus = new Pieces<Uint8Array>(4_000_000);
+const utf8 = new TextEncoder();
+
+/** A member's menu, encoded. Whoever reads one page reads another: it is rendered and packed again only when something in it has changed. */
+export function menuOf(actor: Actor, language: Language): Uint8Array {
+  const { handle, name, role, unread } = actor;
+  const key = JSON.stringify([language, handle, name, role, unread]);
+  const render = () => (<MemberMenu actor={actor} language={language} />).toString();
+  return menus.of(key, () => comesAgain(utf8.encode(render())));
+}
+
+function MemberMenu({ actor, language }: { actor: Actor; language: Language }) {
+  const words = text(language);
   return (
     <div class="member">
       <a class="bell" href={paths.notifications()}>
@@ -97,7 +103,7 @@ function MemberMenu({ actor, frame }: { actor: Actor; frame: PageFrame }) {
         <span>{words.notifications}</span>
         {actor.unread > 0 && (
           <b class="count">
-            <span aria-hidden="true">{number(frame.language, actor.unread)}</span>
+            <span aria-hidden="true">{number(language, actor.unread)}</span>
             <span class="unseen">{words.unread(actor.unread)}</span>
           </b>
         )}
