@@ -4,8 +4,8 @@ import type { Work } from "../platform/context.ts";
 import { commit } from "../platform/db/commit.ts";
 import { read } from "../platform/db/query.ts";
 import { done, invalid, type Result } from "../platform/result.ts";
-import { handlesLike, insertMember, memberByEmail, setRole } from "./member-store.ts";
-import { emailOf, offeredHandle } from "./member.ts";
+import { handlesFrom, insertMember, memberByEmail, setRole } from "./member-store.ts";
+import { emailOf, handleStem, offeredHandle } from "./member.ts";
 
 /** Gives a role to whoever has that address, from the command line; makes the member (verified) if need be. */
 export async function giveRole(
@@ -16,11 +16,8 @@ export async function giveRole(
   const email = emailOf(address);
   if (!email) return invalid({ field: "email", problem: "email" });
   const local = email.split("@")[0] ?? "";
-  const [[known], alike] = await read(
-    work.db,
-    memberByEmail({ email }),
-    handlesLike({ pattern: `${local.slice(0, 3)}%` }),
-  );
+  const stem = handleStem(email);
+  const [[known], alike] = await read(work.db, memberByEmail({ email }), handlesFrom({ beginning: stem }));
   const memberId = known?.id ?? work.ids.make();
   const now = work.clock.now();
   const handles = new Set(alike.map(({ handle }) => handle));
@@ -31,7 +28,7 @@ export async function giveRole(
           insertMember({
             id: memberId,
             email,
-            handle: offeredHandle(local, (handle) => handles.has(handle)),
+            handle: offeredHandle(stem, (handle) => handles.has(handle)),
             name: local,
             role,
             language: "en",

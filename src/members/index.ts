@@ -1,5 +1,5 @@
 export { giveRole } from "./give-role.ts";
-export { emailOf, isHandle, offeredHandle } from "./member.ts";
+export { emailOf, isHandle } from "./member.ts";
 export { insertMember, insertOrganisation, markVerified } from "./member-store.ts";
 export { memberRoutes } from "./member-routes.tsx";
 export { signInRoutes } from "./sign-in-routes.tsx";

@@ -36,9 +36,12 @@ export const memberByHandle = query<{ handle: string }>()((q, p) =>
     .where(eq(members.handle, p.handle)),
 );
 
-/** Handles that begin alike: what an offered handle must step around. */
-export const handlesLike = query<{ pattern: string }>()((q, p) =>
-  q.select({ handle: members.handle }).from(members).where(like(members.handle, p.pattern)),
+/** Handles that begin alike: what an offered handle must step around. `beginning` holds letters, digits and dashes only. */
+export const handlesFrom = query<{ beginning: string }>()((q, p) =>
+  q
+    .select({ handle: members.handle })
+    .from(members)
+    .where(like(members.handle, sql`${p.beginning} || '%'`)),
 );
 
 export const organisationNames = query()((q) =>

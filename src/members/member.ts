@@ -32,11 +32,15 @@ export function isHandle(handle: string): boolean {
   return handlePattern.test(handle) && !reserved.has(handle);
 }
 
-/** A handle to offer, from a name or an address; digits are added until `taken` says no. */
-export function offeredHandle(from: string, taken: (handle: string) => boolean): string {
-  const base = latin(from.split("@")[0] ?? "").slice(0, 24) || "member";
+/** What a handle offered to an address begins with: Latin letters, digits and single dashes. */
+export function handleStem(email: string): string {
+  return latin(latin(email.split("@")[0] ?? "").slice(0, 24)) || "member";
+}
+
+/** A handle to offer; digits are added to the stem until `taken` says no. */
+export function offeredHandle(stem: string, taken: (handle: string) => boolean): string {
   for (let n = 1; ; n++) {
-    const handle = n === 1 ? base : `${base}-${n}`;
+    const handle = n === 1 ? stem : `${stem}-${n}`;
     if (isHandle(handle) && !taken(handle)) return handle;
   }
 }
@@ -44,6 +48,7 @@ export function offeredHandle(from: string, taken: (handle: string) => boolean):
 function latin(text: string): string {
   return text
     .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-+|-+$/g, "");

@@ -11,8 +11,8 @@ import { confirmCode } from "./confirm-code.ts";
 import { findLink, findOwnLink, type FoundLink } from "./find-link.ts";
 import { JoinPage } from "./join-page.tsx";
 import { join } from "./join.ts";
-import { handlesLike, organisationNames } from "./member-store.ts";
-import { offeredHandle, type JoinForm } from "./member.ts";
+import { handlesFrom, organisationNames } from "./member-store.ts";
+import { handleStem, offeredHandle, type JoinForm } from "./member.ts";
 import { sentencesOf } from "./problems.ts";
 import { requestSignIn } from "./request-sign-in.ts";
 import { signInMember } from "./sign-in-member.ts";
@@ -121,16 +121,12 @@ async function joinPage(
   errors?: Record<string, string>,
 ) {
   const { language, db } = c.var;
-  const local = link.email.split("@")[0] ?? "";
-  const [names, taken] = await read(
-    db,
-    organisationNames({}),
-    handlesLike({ pattern: `${local.slice(0, 3).replace(/[%_]/g, "")}%` }),
-  );
+  const stem = handleStem(link.email);
+  const [names, taken] = await read(db, organisationNames({}), handlesFrom({ beginning: stem }));
   const handles = new Set(taken.map(({ handle }) => handle));
   const typed = form ?? {
     name: "",
-    handle: offeredHandle(local, (handle) => handles.has(handle)),
+    handle: offeredHandle(stem, (handle) => handles.has(handle)),
     organisation: "",
   };
   return page(
