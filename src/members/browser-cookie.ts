@@ -17,3 +17,8 @@ export function keptBrowser(c: HubContext): string {
   });
   return secret;
 }
+
+/** Who signs out leaves nothing by which a form sent again would sign in. */
+export function forgetBrowser(c: HubContext): void {
+  c.header("Set-Cookie", `${name}=; Path=/sign-in; Max-Age=0; HttpOnly; SameSite=Lax`, { append: true });
+}

@@ -6,17 +6,18 @@ import { done, invalid, refused, type Result } from "../platform/result.ts";
 import type { Sessions } from "../platform/session.ts";
 import { slugOf } from "../platform/slug.ts";
 import { problemsOfJoining, type JoinForm } from "./member.ts";
-import { insertMember, insertOrganisation, organisationCalled } from "./member-store.ts";
+import { insertMember, insertOrganisation, memberByEmail, organisationCalled } from "./member-store.ts";
 import type { SignInLink } from "./sign-in.ts";
+import { signInAgain } from "./sign-in-member.ts";
 import { consumeLink } from "./sign-in-store.ts";
 
-/** A new member, unverified until vouched for; their organisation is one that is there or a new one. Spends the link. */
+/** A new member, unverified until vouched for; their organisation is one that is there or a new one. Spends the link; sent again, it signs in. */
 export async function join(
   work: Work,
   sessions: Sessions,
   link: SignInLink,
   form: JoinForm,
-): Promise<Result<{ setCookie: string; memberId: string }>> {
+): Promise<Result<{ setCookie: string }>> {
   const problems = problemsOfJoining(form);
   if (problems.length > 0) return invalid(...problems);
   const memberId = work.ids.make();
@@ -53,10 +54,16 @@ export async function join(
       }),
     ],
   });
-  if (committed.outcome === "done") return done({ setCookie, memberId });
+  if (committed.outcome === "done") return done({ setCookie });
   if (committed.outcome === "exists" && committed.key.includes("handle"))
     return invalid({ field: "handle", problem: "taken" });
-  return refused({ kind: "missing" });
+  return secondLook(work, sessions, link);
+}
+
+/** The same form twice at once: the other one made the member between our read and our commit. */
+async function secondLook(work: Work, sessions: Sessions, { tokenHash, email }: SignInLink) {
+  const [[member]] = await read(work.db, memberByEmail({ email }));
+  return member ? signInAgain(work, sessions, tokenHash, member.id) : refused({ kind: "missing" });
 }
 
 async function organisationOf(work: Work, name: string, memberId: string, now: number) {

@@ -6,6 +6,7 @@ import { readForm } from "../platform/form.ts";
 import { nearestLanguage } from "../platform/i18n.ts";
 import { paths } from "../paths.ts";
 import { errorPage, page, refuse, seeOther } from "../ui/answer.tsx";
+import { forgetBrowser } from "./browser-cookie.ts";
 import { changeProfile, type Profile } from "./change-profile.ts";
 import { entriesBy, memberByHandle } from "./member-store.ts";
 import { sentencesOf } from "./problems.ts";
@@ -73,6 +74,7 @@ export const memberRoutes = new Hono<HubEnv>()
       await signOut(workOf(c), actor, form.has("everywhere") ? deps.sessions.endAllOf(actor.id) : statement);
     c.header("Set-Cookie", setCookie, { append: true });
     return seeOther(c, paths.home(), { tone: "done", text: text(language).signedOut });
+    forgetBrowser(c);
   });
 
 async function memberOf(c: HubContext) {

@@ -8,7 +8,7 @@ import { paths } from "../paths.ts";
 import { page, refuse, seeOther } from "../ui/answer.tsx";
 import { browserOf, keptBrowser } from "./browser-cookie.ts";
 import { confirmCode } from "./confirm-code.ts";
-import { findLink, findOwnLink, type FoundLink } from "./find-link.ts";
+import { findConfirmedLink, findLink, type FoundLink } from "./find-link.ts";
 import { JoinPage } from "./join-page.tsx";
 import { join } from "./join.ts";
 import { handlesFrom, organisationNames } from "./member-store.ts";
@@ -17,7 +17,7 @@ import { sentencesOf } from "./problems.ts";
 import { requestSignIn } from "./request-sign-in.ts";
 import { signInMember } from "./sign-in-member.ts";
 import { CodePage, ConfirmPage, SentPage, SignInPage, SpentPage } from "./sign-in-page.tsx";
-import { codeOf } from "./sign-in.ts";
+import { codeOf, isUsed } from "./sign-in.ts";
 import { text } from "./text.ts";
 
 export const signInRoutes = new Hono<HubEnv>()
@@ -51,17 +51,19 @@ export const signInRoutes = new Hono<HubEnv>()
     );
   })
   .get("/sign-in/join", async (c) => {
-    const found = await confirmedLink(c);
-    return found ? joinPage(c, found, paths.signInJoin()) : spent(c);
+    const found = await findConfirmedLink(workOf(c), browserOf(c));
+    return found && !found.member ? joinPage(c, found, paths.signInJoin()) : spent(c);
   })
   .post("/sign-in/join", async (c) => {
-    const found = await confirmedLink(c);
-    return found ? joined(c, found, paths.signInJoin(), await readForm(c)) : spent(c);
+    const found = await findConfirmedLink(workOf(c), browserOf(c));
+    if (!found) return spent(c);
+    if (!found.member) return joined(c, found, paths.signInJoin(), await readForm(c));
+    return enter(c, found, found.member.id);
   })
   .get("/sign-in/:token", async (c) => {
     const token = c.req.param("token");
     const found = await findLink(workOf(c), token, browserOf(c));
-    if (!found) return spent(c);
+    if (!found || isUsed(found.link)) return spent(c);
     if (!found.here) return codePage(c, found);
     if (!found.member) return joinPage(c, found, paths.signInLink(token));
     const { name } = found.member;
@@ -105,12 +107,6 @@ function codePage(c: HubContext, { link }: FoundLink, status: 200 | 403 = 200) {
     { title: text(language).otherBrowser, status, indexed: false },
     <CodePage language={language} code={code} />,
   );
-}
-
-/** The link whose code was typed here, for somebody who is new. */
-async function confirmedLink(c: HubContext): Promise<FoundLink | undefined> {
-  const found = await findOwnLink(workOf(c), browserOf(c));
-  return found?.link.confirmedAt && !found.member ? found : undefined;
 }
 
 async function joinPage(

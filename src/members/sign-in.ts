@@ -3,6 +3,8 @@ import { keyedHash, sameSecret } from "../platform/ids.ts";
 
 export const linkLifetime = minutes(15);
 export const mostCodeAttempts = 5;
+/** How long a form that was sent already answers the same to the browser that sent it. */
+export const repeatWindow = minutes(1);
 
 /** A sign-in link as it was asked for. Instants in ms. */
 export type SignInLink = {
@@ -17,8 +19,17 @@ export type SignInLink = {
   expiresAt: number;
 };
 
-export function isSpent(link: SignInLink, now: number): boolean {
-  return link.consumedAt !== null || link.expiresAt <= now;
+export function isGood(link: SignInLink, now: number): boolean {
+  return link.consumedAt === null && link.expiresAt > now;
+}
+
+export function isUsed(link: SignInLink): boolean {
+  return link.consumedAt !== null;
+}
+
+/** Pressed twice, or sent again because no answer came. */
+export function isJustUsed(link: SignInLink, now: number): boolean {
+  return link.consumedAt !== null && link.consumedAt > now - repeatWindow;
 }
 
 /** The six digits that stand for a link where it was opened in another browser. Derived, so showing them changes nothing. */
@@ -27,11 +38,14 @@ export function codeOf(secret: string, tokenHash: string): string {
   return String(mark.readUInt32BE(0) % 1_000_000).padStart(6, "0");
 }
 
+/** Whether a code may be tried on it still. */
+export function isOpenToCodes(link: SignInLink): boolean {
+  return link.consumedAt === null && link.codeAttempts < mostCodeAttempts;
+}
+
 /** Digits typed with spaces or in another script's numerals count as well. */
-export function codeMatches(secret: string, link: SignInLink, typed: string): boolean {
-  return (
-    link.codeAttempts < mostCodeAttempts && sameSecret(codeOf(secret, link.tokenHash), plainDigits(typed))
-  );
+export function isCodeOf(secret: string, { tokenHash }: SignInLink, typed: string): boolean {
+  return sameSecret(codeOf(secret, tokenHash), plainDigits(typed));
 }
 
 // Arabic-Indic, extended Arabic-Indic and Devanagari digits: each block starts at its zero.

@@ -20,6 +20,17 @@ async function ask(hub: TestHub, email: string, next?: string): Promise<Visitor>
   return browser;
 }
 
+/** The code that a link shows in another browser. */
+async function codeFor(hub: TestHub, email: string): Promise<string> {
+  const shown = await hub.visitor().page(await linkFor(hub, email));
+  return /\b\d{6}\b/.exec(shown.replace(/<head>[\s\S]*<\/head>/, ""))?.[0] ?? "";
+}
+
+const wrongFor = (...codes: string[]) => ["000000", "000001", "000002"].find((one) => !codes.includes(one));
+
+const sessionIn = (answer: Response) =>
+  /__Host-session=([^;]+)/.exec(answer.headers.getSetCookie().join("\n"))?.[1] ?? "";
+
 const who = async (browser: Visitor) =>
   /class="[^"]*member[^"]*"|@(\w+)/.exec(await browser.page("/settings"))?.[0];
 
@@ -54,22 +65,43 @@ describe("signing in", () => {
     const browser = await ask(hub, "amel@example.org");
     const link = await linkFor(hub, "amel@example.org");
     expect((await browser.post(link)).status).toBe(303);
+    expect((await browser.get(link)).status).toBe(404);
+    hub.clock.advance(60_000);
     expect((await browser.post(link)).status).toBe(404);
     const again = await ask(hub, "amel@example.org");
     hub.clock.advance(15 * 60_000);
     expect((await again.post(await linkFor(hub, "amel@example.org"))).status).toBe(404);
   });
 
-  test("two presses at once let one in", async () => {
+  test("two presses at once, and one a little later, all come in: of several answers a browser keeps the last", async () => {
+    const hub = await testHub();
+    await person(hub, "amel");
+    const browser = await ask(hub, "amel@example.org", "/settings");
+    const link = await linkFor(hub, "amel@example.org");
+    const answers = await Promise.all([browser.post(link), browser.post(link)]);
+    answers.push(await browser.post(link));
+    for (const answer of answers) {
+      expect([answer.status, answer.headers.get("Location")]).toEqual([303, "/settings"]);
+      const kept = hub.visitor();
+      kept.setCookie("__Host-session", sessionIn(answer));
+      expect((await kept.get("/settings")).status).toBe(200);
+    }
+    expect(await hub.rows("select id from events where type = 'member.signed-in'")).toHaveLength(1);
+  });
+
+  test("a link that was used stays spent in any other browser, and here once one signed out", async () => {
     const hub = await testHub();
     await person(hub, "amel");
     const browser = await ask(hub, "amel@example.org");
     const link = await linkFor(hub, "amel@example.org");
-    const statuses = (await Promise.all([browser.post(link), browser.post(link)])).map(
-      ({ status }) => status,
-    );
-    expect(statuses.sort()).toEqual([303, 404]);
-    expect(await hub.rows("select id_hash from sessions")).toHaveLength(1);
+    expect((await browser.post(link)).status).toBe(303);
+    for (const other of [hub.visitor(), await ask(hub, "bruno@example.org")]) {
+      expect((await other.post(link)).status).toBe(404);
+      expect((await other.get("/settings")).status).toBe(303);
+    }
+    await browser.post("/sign-out");
+    expect((await browser.post(link)).status).toBe(404);
+    expect((await browser.get("/settings")).status).toBe(303);
   });
 
   test("the link in another browser shows a code and signs nobody in there; the code signs in where it was asked", async () => {
@@ -101,6 +133,44 @@ describe("signing in", () => {
         (await desk.post("/sign-in/code", { code: code === "000000" ? "000001" : "000000" })).status,
       ).toBe(422);
     expect((await desk.post("/sign-in/code", { code })).status).toBe(404);
+  });
+
+  test("a code typed twice answers the same", async () => {
+    const hub = await testHub();
+    await person(hub, "amel");
+    const desk = await ask(hub, "amel@example.org", "/settings");
+    const code = await codeFor(hub, "amel@example.org");
+    for (let i = 0; i < 2; i++) {
+      const entered = await desk.post("/sign-in/code", { code });
+      expect([entered.status, entered.headers.get("Location")]).toEqual([303, "/settings"]);
+    }
+  });
+
+  test("of two links that one browser asked for, the code of either is taken", async () => {
+    for (const which of [0, 1]) {
+      const hub = await testHub();
+      await person(hub, "amel");
+      const desk = await ask(hub, "amel@example.org", "/settings");
+      const codes = [await codeFor(hub, "amel@example.org")];
+      hub.clock.advance(1000);
+      await desk.post("/sign-in", { email: "amel@example.org", next: "/settings" });
+      codes.push(await codeFor(hub, "amel@example.org"));
+      expect((await desk.post("/sign-in/code", { code: codes[which] })).status).toBe(303);
+      expect((await desk.get("/settings")).status).toBe(200);
+    }
+  });
+
+  test("five wrong codes are five for every link of the browser", async () => {
+    const hub = await testHub();
+    await person(hub, "amel");
+    const desk = await ask(hub, "amel@example.org");
+    const codes = [await codeFor(hub, "amel@example.org")];
+    await desk.post("/sign-in", { email: "amel@example.org" });
+    codes.push(await codeFor(hub, "amel@example.org"));
+    for (let i = 0; i < 5; i++)
+      expect((await desk.post("/sign-in/code", { code: wrongFor(...codes) })).status).toBe(422);
+    for (const code of codes) expect((await desk.post("/sign-in/code", { code })).status).toBe(404);
+    expect((await desk.get("/settings")).status).toBe(303);
   });
 
   test("asking answers the same whether or not the address is known", async () => {
@@ -168,6 +238,44 @@ describe("joining", () => {
       "organisation.added",
       "member.joined",
     ]);
+  });
+
+  test("joining twice answers the same and makes one member, by the link and by the code", async () => {
+    for (const way of ["link", "code"]) {
+      const hub = await testHub();
+      const browser = await ask(hub, "nadia.t@example.org", "/settings");
+      const link = await linkFor(hub, "nadia.t@example.org");
+      const action = way === "link" ? link : "/sign-in/join";
+      if (way === "code")
+        await browser.post("/sign-in/code", { code: await codeFor(hub, "nadia.t@example.org") });
+      const answers = await Promise.all([browser.post(action, join), browser.post(action, join)]);
+      answers.push(await browser.post(action, join));
+      for (const answer of answers)
+        expect([answer.status, answer.headers.get("Location"), sessionIn(answer) !== ""]).toEqual([
+          303,
+          "/settings",
+          true,
+        ]);
+      expect((await browser.get("/settings")).status).toBe(200);
+      expect(await hub.rows("select handle from members")).toEqual([{ handle: "nadia" }]);
+      expect(await hub.rows("select name from organisations")).toHaveLength(1);
+    }
+  });
+
+  test("the handle that is offered is free, whatever the address is made of", async () => {
+    const hub = await testHub();
+    for (const handle of ["el", "el-2", "nadia-t", "member"]) await person(hub, handle);
+    for (const [email, handle] of [
+      ["él@chamber.example", "el-3"],
+      ["nadia_t@chamber.example", "nadia-t-2"],
+      ["Nadia.T@chamber.example", "nadia-t-2"],
+      ["نادية@chamber.example", "member-2"],
+      ["admin@chamber.example", "admin-2"],
+    ]) {
+      const browser = await ask(hub, email ?? "");
+      const offered = await browser.page(await linkFor(hub, (email ?? "").toLowerCase()));
+      expect(offered).toContain(`value="${handle}"`);
+    }
   });
 
   test("an organisation that is there is chosen, not made again", async () => {
