@@ -2,7 +2,7 @@ import type { EntryKind } from "../paths.ts";
 import type { State, Visibility } from "../platform/actor.ts";
 import type { Value } from "../platform/db/database.ts";
 import { jsonQuery, plainQuery } from "../platform/db/query.ts";
-import type { EntryHead, OwnPlace, PostRow } from "./entry-page.ts";
+import type { Around, EntryHead, OwnPlace, PostRow } from "./entry-page.ts";
 
 export const headColumns = `e.id, e.kind, e.slug, e.title, e.summary, e.language, e.visibility, e.state, e.state_at,
   e.state_by, e.version, e.reply_count, e.participant_count, e.last_activity_at, e.published_at, e.edited_at, e.countries,
@@ -47,23 +47,10 @@ export const entryVersion = plainQuery(
   ([seq]) => seq as number,
 );
 
-/** The entry's own text, unless the reader's copy is of version `seen`: `entryBody(id, id, seen)`. */
-export const entryBody = plainQuery(
-  `select html from entry_bodies where entry_id = ? and (select coalesce(max(seq), 0) from events where entry = ?) <> ?`,
-  ([html]) => html as string,
-);
-
 /** Its source, for editing: `entrySource(id)`. */
 export const entrySource = plainQuery(
   "select markdown from entry_bodies where entry_id = ?",
   ([markdown]) => markdown as string,
-);
-
-/** Names of an entry's topics: `topicsOfEntry(language, id)`. */
-export const topicsOfEntry = plainQuery(
-  `select t.slug, coalesce(t.names ->> ?, t.names ->> 'en') from entry_topics x join topics t on t.slug = x.topic
-  where x.entry_id = ? order by t.position`,
-  ([slug, name]) => ({ slug: slug as string, name: name as string }),
 );
 
 /** All topics in the hub's order: `topicNames(language)`. One row of JSON: every list reads it, and rows cost more than text. */
@@ -72,17 +59,44 @@ export const topicNames = jsonQuery<{ slug: string; name: string }[]>(
   (select slug, coalesce(names ->> ?, names ->> 'en') as name from topics order by position)`,
 );
 
+/**
+ * What one page of every kind of entry needs beside head and replies, as one row, because each statement costs as much as all of
+ * this: `around(id, language, seen, memberId, memberId, id)`. The body comes only where the entry's version is not `seen`.
+ */
+export const around = plainQuery(
+  `select v.seq, case when v.seq <> q.seen then b.html end, (select coalesce(max(position), 0) from replies where entry_id = e.id),
+    (select json_group_array(json_object('slug', slug, 'name', name)) from
+      (select t.slug, coalesce(t.names ->> q.language, t.names ->> 'en') as name
+      from entry_topics x join topics t on t.slug = x.topic where x.entry_id = e.id order by t.position)),
+    f.mode, k.position, k.at
+  from (select coalesce(max(seq), 0) as seq from events where entry = ?) v
+  join (select ? as language, ? as seen) q join entries e left join entry_bodies b on b.entry_id = e.id
+  left join follows f on f.entry_id = e.id and f.member_id = ?
+  left join reading_marks k on k.entry_id = e.id and k.member_id = ? where e.id = ?`,
+  (c): Around => ({
+    seen: c[0] as number,
+    body: (c[1] ?? "") as string,
+    last: c[2] as number,
+    topics: JSON.parse(c[3] as string) as { slug: string; name: string }[],
+    place: placeOf(c.slice(4)),
+  }),
+);
+
 /** A reader's own relation to an entry: `ownPlace(memberId, memberId, entryId)`, one row where the entry exists. */
 export const ownPlace = plainQuery(
   `select f.mode, k.position, k.at from entries e
   left join follows f on f.entry_id = e.id and f.member_id = ?
   left join reading_marks k on k.entry_id = e.id and k.member_id = ? where e.id = ?`,
-  ([mode, position, at]): OwnPlace => ({
+  placeOf,
+);
+
+function placeOf([mode, position, at]: readonly Value[]): OwnPlace {
+  return {
     mode: mode as "following" | "muted" | null,
     readTo: position as number | null,
     readAt: at as number | null,
-  }),
-);
+  };
+}
 
 /** Replies by place, unless the reader's copy is of version `seen`: `postsOf(id, from, to, id, seen)`. */
 export const postsOf = plainQuery(
@@ -108,10 +122,4 @@ export const postsOf = plainQuery(
     editedAt: c[15] as number | null,
     html: c[16] as string,
   }),
-);
-
-/** The last place that is taken: `lastPosition(id)`. */
-export const lastPosition = plainQuery(
-  "select coalesce(max(position), 0) from replies where entry_id = ?",
-  ([position]) => position as number,
 );

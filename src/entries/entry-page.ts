@@ -30,6 +30,15 @@ export type EntryHead = {
 
 export type OwnPlace = { mode: "following" | "muted" | null; readTo: number | null; readAt: number | null };
 
+/** What stands around the replies of a page: the entry's version, its own text, the last place taken, its topics, and the reader's place. */
+export type Around = {
+  seen: number;
+  body: string;
+  last: number;
+  topics: { slug: string; name: string }[];
+  place: OwnPlace;
+};
+
 /** A reply as a page shows it. */
 export type PostRow = {
   id: string;

@@ -8,15 +8,8 @@ import { read } from "../platform/db/query.ts";
 import { isId } from "../platform/ids.ts";
 import { readQuery } from "../platform/form.ts";
 import { pageOfPosition, postsPerPage, type Discussion } from "./discussion.ts";
-import {
-  entryBody,
-  entryVersion,
-  lastPosition,
-  ownPlace,
-  postsOf,
-  topicsOfEntry,
-} from "./entry-page-store.ts";
-import type { EntryHead, OwnPlace, PostRow } from "./entry-page.ts";
+import { around, entryVersion, ownPlace, postsOf } from "./entry-page-store.ts";
+import type { Around, EntryHead, OwnPlace, PostRow } from "./entry-page.ts";
 import { markRead } from "./follow-store.ts";
 import { remembered, type PostsPage } from "./remembered.ts";
 import { replyById } from "./reply-store.ts";
@@ -39,26 +32,13 @@ export type Asked = ReturnType<typeof asked>;
 export function discussionQueries(c: HubContext, { entryId, page, known, parent }: Asked) {
   const first = (page - 1) * postsPerPage;
   const seen = known?.seen ?? -1;
-  return [
-    entryVersion(entryId),
-    entryBody(entryId, entryId, seen),
-    postsOf(entryId, Math.max(first, 1), first + postsPerPage - 1, entryId, seen),
-    lastPosition(entryId),
-    topicsOfEntry(c.get("language"), entryId),
-    ownPlace(memberId(c), memberId(c), entryId),
-    replyById(parent),
-  ] as const;
+  const member = memberId(c);
+  const head = around(entryId, c.get("language"), seen, member, member, entryId);
+  const posts = postsOf(entryId, Math.max(first, 1), first + postsPerPage - 1, entryId, seen);
+  return parent === "" ? ([head, posts] as const) : ([head, posts, replyById(parent)] as const);
 }
 
-type Answers = readonly [
-  number[],
-  string[],
-  PostRow[],
-  number[],
-  { slug: string; name: string }[],
-  OwnPlace[],
-  ReplyRow[],
-];
+type Answers = readonly [Around[], PostRow[], ReplyRow[]?];
 
 /** What a page of an entry shows to everybody, and what this reader brings. */
 export type Below = {
@@ -73,13 +53,14 @@ export type Below = {
 export function belowOf(
   c: HubContext,
   { entryId, page, known }: Asked,
-  [[seen = 0], [body = ""], posts, [last = 0], topics, [place], [parent]]: Answers,
+  [[found], posts, parents]: Answers,
 ): Below {
+  const { seen = 0, body = "", last = 0, topics = [], place = nowhere } = found ?? {};
   const deps = c.get("deps");
   const readAt = deps.clock.now();
   const memory = remembered(deps);
   const shown = known?.seen === seen ? known : memory.keep(entryId, page, { seen, readAt, body, posts });
-  return { shown, last, topics, place: place ?? nowhere, parent };
+  return { shown, last, topics, place, parent: parents?.[0] };
 }
 
 const nowhere: OwnPlace = { mode: null, readTo: null, readAt: null };
