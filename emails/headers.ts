@@ -7,13 +7,24 @@ export type Identity = {
   host: string;
 };
 
-export type List = Identity & { listName: string; unsubscribeUrl: string };
+export type List = Identity & {
+  listName: string;
+  unsubscribeUrl: string;
+  /** The list's name under the host, for filters of mail programs. */
+  list?: string;
+};
 
-/** For a digest: one click takes the reader off (RFC 2369, RFC 8058), and no machine answers it (RFC 3834). */
-export function bulkHeaders({ id, host, listName, unsubscribeUrl }: List): Record<string, string> {
+/** For a mail that one has subscribed to: one click takes the reader off (RFC 2369, RFC 8058), and no machine answers it (RFC 3834). */
+export function bulkHeaders({
+  id,
+  host,
+  listName,
+  unsubscribeUrl,
+  list = "digest",
+}: List): Record<string, string> {
   return {
     ...personalHeaders({ id, host }),
-    "List-Id": `${phrase(listName)}<digest.${safe(host)}>`,
+    "List-Id": `${phrase(listName)}<${safe(list)}.${safe(host)}>`,
     "List-Unsubscribe": `<${safe(unsubscribeUrl)}>`,
     "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
     Precedence: "bulk",

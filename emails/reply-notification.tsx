@@ -1,6 +1,6 @@
 import type { Letter } from "../src/mail/mailer.ts";
 import { direction } from "../src/platform/i18n.ts";
-import { conversationHeaders, messageId } from "./headers.ts";
+import { bulkHeaders, conversationHeaders } from "./headers.ts";
 import { nameOf, type House } from "./house.ts";
 import { letter } from "./letter.tsx";
 import { Button, Paragraph, Quote, Title } from "./parts.tsx";
@@ -15,7 +15,7 @@ export type ReplyNotificationProps = House & {
   reply: { id: string; url: string; text: string; language: string; author: string; organisation?: string };
   /** Ids of the replies between the entry and this one, outermost first. */
   above?: readonly string[];
-  /** Where one stops following. */
+  /** Where one stops following: a page, and a one-click POST. */
   unfollowUrl: string;
 };
 
@@ -49,7 +49,13 @@ export function replyNotification(props: ReplyNotificationProps): Letter {
     reason: say.replyReason(nameOf(props)),
     footerLinks: [{ href: props.unfollowUrl, label: say.unfollow }],
     headers: {
-      "Message-ID": messageId({ id: reply.id, host }),
+      ...bulkHeaders({
+        id: reply.id,
+        host,
+        listName: props.hubName,
+        unsubscribeUrl: props.unfollowUrl,
+        list: `${entry.id}.discussion`,
+      }),
       ...conversationHeaders(host, [entry.id, ...(props.above ?? [])]),
     },
   });

@@ -20,7 +20,7 @@ import { sameOrigin } from "./platform/same-origin.ts";
 import { signedIn } from "./platform/signed-in.ts";
 import { memberRoutes, signInRoutes } from "./members/index.ts";
 import { moderationRoutes } from "./moderation/index.ts";
-import { notificationRoutes } from "./notifications/index.ts";
+import { notificationRoutes, stopMailsRoutes } from "./notifications/index.ts";
 import { outboxRoutes } from "./mail/outbox-routes.tsx";
 import { threadRoutes } from "./threads/routes.tsx";
 import { digestRoutes, webhookRoutes } from "./digests/index.ts";
@@ -44,6 +44,7 @@ export function createApp(deps: Deps): Hono<HubEnv> {
   app.route("/", assetRoutes);
   app.use(limitBody(mostBodyBytes, (c) => errorPage(c, 413)));
   app.route("/", oneClickRoutes);
+  app.route("/", stopMailsRoutes);
   app.route("/", webhookRoutes);
   app.use(sameOrigin(deps.config.baseUrl), signedIn);
   app.route("/", readerRoutes);

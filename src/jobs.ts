@@ -2,6 +2,7 @@ import { planDue, sendDue } from "./digests/index.ts";
 import { consumers } from "./events/consumers.ts";
 import { dispatch } from "./events/dispatch.ts";
 import { sendMail } from "./mail/send-mail.ts";
+import { composeReplyMails } from "./notifications/index.ts";
 import type { Deps } from "./platform/context.ts";
 import { isDue } from "./platform/cron.ts";
 import { errorFacts, type Facts } from "./platform/log.ts";
@@ -17,6 +18,7 @@ export type Job = {
 
 export const jobs: readonly Job[] = [
   { name: "dispatch", schedule: "* * * * *", run: (deps) => dispatch({ ...deps, consumers }) },
+  { name: "reply-mails", schedule: "* * * * *", run: composeReplyMails },
   { name: "mail", schedule: "* * * * *", run: (deps) => sendMail(deps) },
   { name: "digest-plan", schedule: "*/15 * * * *", run: planDue },
   { name: "digest-send", schedule: "* * * * *", run: sendDue },

@@ -83,6 +83,7 @@ export const paths = {
   subscription: (token: string) => `/subscription/${token}`,
   confirmSubscription: (token: string) => `/subscription/${token}/confirm`,
   unsubscribe: (token: string) => `/unsubscribe/${token}`,
+  stopMails: (token: string) => `/unfollow/${token}`,
   digest: (token: string) => `/digest/${token}`,
   digestWhy: (token: string) => `/digest/${token}/why`,
 

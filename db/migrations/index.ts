@@ -9,6 +9,7 @@ import digests from "./0008-digests.sql";
 import imports from "./0009-imports.sql";
 import countries from "./0010-countries.sql";
 import mailThatIsNotSent from "./0011-mail-that-is-not-sent.sql";
+import replyMails from "./0012-reply-mails.sql";
 
 export type Migration = { name: string; sql: string };
 
@@ -25,4 +26,5 @@ export const migrations: readonly Migration[] = [
   { name: "0009-imports", sql: imports },
   { name: "0010-countries", sql: countries },
   { name: "0011-mail-that-is-not-sent", sql: mailThatIsNotSent },
+  { name: "0012-reply-mails", sql: replyMails },
 ];

@@ -49,6 +49,22 @@ export const outbox = sqliteTable(
   ],
 );
 
+export const replyMails = sqliteTable(
+  "reply_mails",
+  {
+    replyId: text("reply_id").notNull(),
+    memberId: text("member_id").notNull(),
+    at: integer("at").notNull(),
+    settledAt: integer("settled_at"),
+  },
+  (table) => [
+    primaryKey({ columns: [table.replyId, table.memberId] }),
+    index("reply_mails_waiting")
+      .on(table.at)
+      .where(sql`settled_at is null`),
+  ],
+);
+
 export const suppressions = sqliteTable("suppressions", {
   emailHash: text("email_hash").primaryKey(),
   reason: text("reason").notNull(),

@@ -35,6 +35,7 @@ export const members = sqliteTable(
     demo: integer("demo").notNull().default(0),
     origin: text("origin", { enum: ["live", "import", "seed"] }).notNull(),
     createdAt: integer("created_at").notNull(),
+    replyMails: integer("reply_mails").notNull().default(1),
   },
   (table) => [index("members_by_organisation").on(table.organisationId, table.handle)],
 );

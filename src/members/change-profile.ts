@@ -8,7 +8,14 @@ import { done, invalid, type Result } from "../platform/result.ts";
 import { memberLimits, tooLong } from "./member.ts";
 import { setProfile } from "./member-store.ts";
 
-export type Profile = { name: string; about: string; language: Language; zone: string };
+/** `replies`: by mail or not; as it was where it is left out. */
+export type Profile = {
+  name: string;
+  about: string;
+  language: Language;
+  zone: string;
+  replies?: "on" | "off" | undefined;
+};
 
 /** What a member says of themselves. */
 export async function changeProfile(work: Work, member: Member, profile: Profile): Promise<Result<null>> {

@@ -55,6 +55,7 @@ export const memberRoutes = new Hono<HubEnv>()
       about: form.one("about"),
       language: nearestLanguage(form.one("language")),
       zone: form.one("zone").trim(),
+      replies: (["on", "off"] as const).find((one) => one === form.one("replies")),
     };
     const result = await changeProfile(workOf(c), actor, typed);
     if (result.ok) return seeOther(c, paths.settings(), { tone: "done", text: text(typed.language).saved });
@@ -73,8 +74,8 @@ export const memberRoutes = new Hono<HubEnv>()
     if (actor.kind === "member" && statement)
       await signOut(workOf(c), actor, form.has("everywhere") ? deps.sessions.endAllOf(actor.id) : statement);
     c.header("Set-Cookie", setCookie, { append: true });
-    return seeOther(c, paths.home(), { tone: "done", text: text(language).signedOut });
     forgetBrowser(c);
+    return seeOther(c, paths.home(), { tone: "done", text: text(language).signedOut });
   });
 
 async function memberOf(c: HubContext) {
@@ -91,6 +92,7 @@ async function settingsOf(c: HubContext, handle: string) {
     about: member.about,
     language: nearestLanguage(member.language),
     zone: member.zone,
+    replies: member.replyMails === 1 ? ("on" as const) : ("off" as const),
   };
   return page(
     c,

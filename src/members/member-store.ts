@@ -12,6 +12,7 @@ const profile = {
   about: members.about,
   language: members.language,
   zone: members.zone,
+  replyMails: members.replyMails,
   verifiedAt: members.verifiedAt,
   demo: members.demo,
   organisationId: members.organisationId,
@@ -104,15 +105,22 @@ export function setRole(memberId: string, role: string): Statement {
 
 export function setProfile(
   memberId: string,
-  profile: { name: string; about: string; language: string; zone: string },
+  profile: {
+    name: string;
+    about: string;
+    language: string;
+    zone: string;
+    replies?: "on" | "off" | undefined;
+  },
 ): Statement {
-  const { name, about, language, zone } = profile;
+  const { name, about, language, zone, replies } = profile;
   return statement(
-    "update members set name = ?, about = ?, language = ?, zone = ? where id = ?",
+    "update members set name = ?, about = ?, language = ?, zone = ?, reply_mails = coalesce(?, reply_mails) where id = ?",
     name,
     about,
     language,
     zone,
+    replies === undefined ? null : Number(replies === "on"),
     memberId,
   );
 }

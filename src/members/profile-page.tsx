@@ -123,6 +123,17 @@ export function SettingsPage({ language, typed, errors = {} }: SettingsProps) {
           value={typed.zone}
           error={errors.zone}
         />
+        <Select
+          name="replies"
+          label={words.replies}
+          hint={words.repliesHint}
+          language={language}
+          value={typed.replies ?? "on"}
+          options={[
+            { value: "on", label: words.repliesOn },
+            { value: "off", label: words.repliesOff },
+          ]}
+        />
         <SubmitRow label={words.save} language={language} />
       </form>
       <form method="post" action={paths.signOut()}>

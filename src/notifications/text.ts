@@ -16,6 +16,12 @@ export const text = catalogue({
     approved: (n: number) =>
       plural("en", n, { one: "Your post was approved in", other: "# of your posts were approved in" }),
     somebody: "Somebody",
+    stopTitle: "No more mail about replies",
+    stopLead: "You get a mail for each reply where you follow. Stop them here, without signing in.",
+    stopEntry: "Stop following this page",
+    stopAll: "No mail about any reply",
+    stoppedEntry: "You no longer follow this page.",
+    stoppedAll: "You get no mail about replies any more. Your settings turn it on again.",
   },
   fr: {
     title: "Notifications",
@@ -34,6 +40,14 @@ export const text = catalogue({
         other: "# de vos contributions ont été approuvées dans",
       }),
     somebody: "Quelqu’un",
+    stopTitle: "Ne plus recevoir les réponses par courriel",
+    stopLead:
+      "Vous recevez un message pour chaque réponse là où vous suivez. Arrêtez-les ici, sans vous connecter.",
+    stopEntry: "Ne plus suivre cette page",
+    stopAll: "Aucun message pour aucune réponse",
+    stoppedEntry: "Vous ne suivez plus cette page.",
+    stoppedAll:
+      "Vous ne recevez plus de message pour les réponses. Vos paramètres permettent de les rétablir.",
   },
   es: {
     title: "Notificaciones",
@@ -49,6 +63,12 @@ export const text = catalogue({
     approved: (n: number) =>
       plural("es", n, { one: "Se aprobó su aportación en", other: "Se aprobaron # aportaciones suyas en" }),
     somebody: "Alguien",
+    stopTitle: "No recibir más respuestas por correo",
+    stopLead: "Recibe un mensaje por cada respuesta donde sigue. Deténgalos aquí, sin entrar.",
+    stopEntry: "Dejar de seguir esta página",
+    stopAll: "Ningún mensaje sobre respuestas",
+    stoppedEntry: "Ya no sigue esta página.",
+    stoppedAll: "Ya no recibe mensajes sobre respuestas. Puede volver a activarlos en los ajustes.",
   },
   it: {
     title: "Notifiche",
@@ -67,6 +87,12 @@ export const text = catalogue({
         other: "# tuoi contributi sono stati approvati in",
       }),
     somebody: "Qualcuno",
+    stopTitle: "Non ricevere più le risposte per email",
+    stopLead: "Ricevi un messaggio per ogni risposta dove segui. Fermali qui, senza accedere.",
+    stopEntry: "Smetti di seguire questa pagina",
+    stopAll: "Nessun messaggio sulle risposte",
+    stoppedEntry: "Non segui più questa pagina.",
+    stoppedAll: "Non ricevi più messaggi sulle risposte. Puoi riattivarli nelle impostazioni.",
   },
   ar: {
     title: "الإشعارات",
@@ -100,5 +126,11 @@ export const text = catalogue({
         other: "قُبلت # مشاركة لك في",
       }),
     somebody: "أحدهم",
+    stopTitle: "إيقاف رسائل الردود",
+    stopLead: "تصلك رسالة عن كل رد حيث تتابع. أوقفها من هنا دون تسجيل الدخول.",
+    stopEntry: "إيقاف متابعة هذه الصفحة",
+    stopAll: "لا رسائل عن أي رد",
+    stoppedEntry: "لم تعد تتابع هذه الصفحة.",
+    stoppedAll: "لن تصلك رسائل عن الردود بعد الآن. يمكنك تفعيلها من جديد من الإعدادات.",
   },
 });

@@ -116,6 +116,15 @@ test("mails about one discussion stay together", () => {
   expect(reply("fr").subject).toBe("Re: Vouchers & <firms>");
 });
 
+test("a mail about a reply can be ended by one click, and filtered by its discussion", () => {
+  expect(reply("en").headers).toMatchObject({
+    "List-Id": expect.stringMatching(/ <entry1\.discussion\.hub\.example\.org>$/),
+    "List-Unsubscribe": `<${hub}/threads/entry1/vouchers>`,
+    "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+    "Auto-Submitted": "auto-generated",
+  });
+});
+
 test("a reply comes whole, paragraph by paragraph, and a very long one is cut between words", () => {
   expect(reply("en").text).toContain("> First <b>line</b> of it.\n\n> Second.");
   const long = reply("en", {
