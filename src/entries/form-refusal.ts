@@ -18,9 +18,13 @@ export function formStatus(c: HubContext, refusal: FormRefusal | undefined) {
   return ({ invalid: 422, conflict: 409, limited: 429 } as const)[refusal.kind];
 }
 
-/** What it says: a sentence a field, or one beside the text. A conflict is the form's own to explain. */
-export function formErrors(c: HubContext, refusal: FormRefusal | undefined): FieldErrors {
+/** What it says: a sentence a field, or one beside the text, which is in `field`. A conflict is the form's own to explain. */
+export function formErrors(
+  c: HubContext,
+  refusal: FormRefusal | undefined,
+  field: "body" | "reason" = "body",
+): FieldErrors {
   const { language } = c.var;
   if (refusal?.kind === "invalid") return problemSentences(refusal.problems, language);
-  return refusal?.kind === "limited" ? { body: errorSentence(429, language) } : {};
+  return refusal?.kind === "limited" ? { [field]: errorSentence(429, language) } : {};
 }

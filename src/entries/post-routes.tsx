@@ -2,14 +2,14 @@ import { Hono } from "hono";
 import { collections, paths } from "../paths.ts";
 import { workOf, type HubContext, type HubEnv } from "../platform/context.ts";
 import { readForm } from "../platform/form.ts";
-import type { Refusal, Result } from "../platform/result.ts";
+import type { Result } from "../platform/result.ts";
 import { page, refuse, seeOther } from "../ui/answer.tsx";
 import { renderMarkdown } from "../ui/markdown/index.ts";
 import { flagPost } from "./flag-post.ts";
 import { FlagPage } from "./flag-page.tsx";
 import { followEntry, followModes, type FollowMode } from "./follow-entry.ts";
+import { formErrors, formStatus, isFormsOwn, type FormRefusal } from "./form-refusal.ts";
 import { loadSubject } from "./load-subject.ts";
-import { problemSentences } from "./problem-sentences.ts";
 import { removePost } from "./remove-post.ts";
 import { restorePost } from "./restore-post.ts";
 import { pathOf, type Subject, type SubjectRef } from "./subject.ts";
@@ -55,7 +55,7 @@ async function restore(c: HubContext, ref: SubjectRef) {
 async function flag(c: HubContext, ref: SubjectRef) {
   const reason = (await readForm(c)).one("reason");
   const result = await flagPost(workOf(c), c.var.actor, ref, reason);
-  if (!result.ok && result.refusal.kind === "invalid") return flagForm(c, ref, reason, result.refusal);
+  if (!result.ok && isFormsOwn(result.refusal)) return flagForm(c, ref, reason, result.refusal);
   return answered(c, result, (words) => ({ tone: "done", text: words.flaggedNow }));
 }
 
@@ -76,24 +76,23 @@ async function follow(c: HubContext) {
   return seeOther(c, paths.entry(result.value), { tone: "done", text: said });
 }
 
-async function flagForm(c: HubContext, ref: SubjectRef, reason?: string, refusal?: Refusal) {
+async function flagForm(c: HubContext, ref: SubjectRef, reason?: string, refusal?: FormRefusal) {
   const { actor, language, db } = c.var;
   if (actor.kind === "visitor") return refuse(c, { kind: "sign-in" });
   const found = await loadSubject(db, actor, ref);
   if (!found.ok) return refuse(c, found.refusal);
   const { entry, reply } = found.value;
   const action = reply ? paths.flagReply(reply.id) : paths.flag(entry);
-  const errors = refusal?.kind === "invalid" ? problemSentences(refusal.problems, language) : {};
   return page(
     c,
-    { title: text(language).flagTitle, status: refusal ? 422 : 200, indexed: false },
+    { title: text(language).flagTitle, status: formStatus(c, refusal), indexed: false },
     <FlagPage
       about={entry.title}
       action={action}
       back={pathOf(found.value)}
       language={language}
       reason={reason ?? ""}
-      errors={errors}
+      errors={formErrors(c, refusal, "reason")}
     />,
   );
 }

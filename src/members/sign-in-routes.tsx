@@ -6,6 +6,7 @@ import { readForm, readQuery, type Form } from "../platform/form.ts";
 import { localNext } from "../platform/local-next.ts";
 import { paths } from "../paths.ts";
 import { page, refuse, seeOther } from "../ui/answer.tsx";
+import { errorSentence } from "../ui/error-page.tsx";
 import { browserOf, keptBrowser } from "./browser-cookie.ts";
 import { confirmCode } from "./confirm-code.ts";
 import { findConfirmedLink, findLink, type FoundLink } from "./find-link.ts";
@@ -29,8 +30,12 @@ export const signInRoutes = new Hono<HubEnv>()
     const asked = { email, next, language: c.var.language, browser: keptBrowser(c), client: clientOf(c) };
     const result = await requestSignIn(workOf(c), asked);
     if (result.ok) return seeOther(c, paths.signInCode());
-    if (result.refusal.kind !== "invalid") return refuse(c, result.refusal);
-    return signInPage(c, email, next, sentencesOf(result.refusal.problems, c.var.language));
+    const { refusal } = result;
+    if (refusal.kind === "invalid")
+      return signInPage(c, email, next, sentencesOf(refusal.problems, c.var.language));
+    if (refusal.kind !== "limited") return refuse(c, refusal);
+    c.header("Retry-After", String(refusal.retryAfterSeconds));
+    return signInPage(c, email, next, { email: errorSentence(429, c.var.language) }, 429);
   })
   .get("/sign-in/code", (c) =>
     page(c, { title: text(c.var.language).sent, indexed: false }, <SentPage language={c.var.language} />),
@@ -83,9 +88,15 @@ export const signInRoutes = new Hono<HubEnv>()
     return enter(c, found, found.member.id);
   });
 
-function signInPage(c: HubContext, email: string, next: string, errors?: Record<string, string>) {
+function signInPage(
+  c: HubContext,
+  email: string,
+  next: string,
+  errors?: Record<string, string>,
+  refused: 422 | 429 = 422,
+) {
   const { language } = c.var;
-  const status = errors ? 422 : 200;
+  const status = errors ? refused : 200;
   const content = <SignInPage language={language} email={email} next={next} errors={errors ?? {}} />;
   return page(c, { title: text(language).signIn, status, indexed: false }, content);
 }

@@ -7,6 +7,7 @@ import { read } from "../platform/db/query.ts";
 import { readForm, type Form } from "../platform/form.ts";
 import { paths } from "../paths.ts";
 import { errorPage, page, refuse, seeOther } from "../ui/answer.tsx";
+import { errorSentence } from "../ui/error-page.tsx";
 import type { FieldErrors } from "../ui/form/index.ts";
 import { changeSubscription, pauseSubscription, resumeSubscription } from "./change-subscription.ts";
 import { ConfirmPage } from "./confirm-page.tsx";
@@ -79,7 +80,11 @@ async function subscribe(c: HubContext): Promise<Response> {
     language: c.var.language,
     client: clientOf(c),
   });
-  return result.ok ? seeOther(c, paths.subscribeSent()) : refuse(c, result.refusal);
+  if (result.ok) return seeOther(c, paths.subscribeSent());
+  if (result.refusal.kind !== "limited") return refuse(c, result.refusal);
+  c.header("Retry-After", String(result.refusal.retryAfterSeconds));
+  const errors = { email: errorSentence(429, c.var.language) };
+  return subscribePage(c, choices, form.one("email"), typed, errors, 429);
 }
 
 async function save(c: HubContext, row: SubscriptionRow, form: Form): Promise<Response> {
@@ -109,6 +114,7 @@ function subscribePage(
   email: string,
   typed: TypedPreferences,
   errors?: FieldErrors,
+  status: 422 | 429 = 422,
 ) {
   const { language, deps } = c.var;
   const shown = { language, typed: { ...untyped(language, c.var.zone), ...said(typed) }, offered: choices };
@@ -116,7 +122,7 @@ function subscribePage(
     c,
     {
       title: text(language).title,
-      status: errors ? 422 : 200,
+      status: errors ? status : 200,
       section: "subscribe",
       canonical: paths.subscribe(),
     },

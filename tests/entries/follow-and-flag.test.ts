@@ -87,6 +87,24 @@ describe("reporting", () => {
   });
 });
 
+test("whoever reports too much at once is told when to go on, and keeps the reason", async () => {
+  hub = await testHub({ env: { RATE_LIMITS: "on" } });
+  const busy = await signedIn(hub, "busy");
+  const { base } = await startThread(busy.browser, { topics: [] });
+  const flag = async () => {
+    const id = await reply(busy.browser, base, "Rude.");
+    return busy.browser.post(`/replies/${id}/flag`, { reason: "Rude & long." });
+  };
+  for (let i = 0; i < 30; i++) expect((await flag()).status).toBe(303);
+  const last = await flag();
+  expect(last.status).toBe(429);
+  expect(Number(last.headers.get("Retry-After"))).toBeGreaterThan(0);
+  const html = await last.text();
+  expect(html).toContain("Rude &amp; long.</textarea>");
+  expect(html).toContain("Wait a little and try again.");
+  expect(await hub.rows("select id from flags")).toHaveLength(30);
+});
+
 describe("reading marks", () => {
   const isUnread = async () => (await bruno.browser.page("/threads")).includes("New to you");
   // The mark is written once the answer is on its way.

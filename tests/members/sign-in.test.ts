@@ -215,6 +215,7 @@ describe("signing in", () => {
     const response = await hub.visitor().post("/sign-in", { email: "amel@example.org" });
     expect(response.status).toBe(429);
     expect(Number(response.headers.get("Retry-After"))).toBeGreaterThan(0);
+    expect(await response.text()).toContain('value="amel@example.org"');
     expect(await hub.rows("select id from deliveries")).toHaveLength(5);
   });
 });

@@ -169,9 +169,14 @@ describe("subscribing", () => {
     hub = await testHub({ env: { RATE_LIMITS: "on" } });
     const ask = (email: string) => hub.visitor().post("/subscribe", { email });
     for (let i = 0; i < 3; i++) expect((await ask(amel)).status).toBe(303);
-    const fourth = await ask(amel);
+    const fourth = await hub.visitor().post("/subscribe", { email: amel, calls: "daily", countries: ["TN"] });
     expect(fourth.status).toBe(429);
     expect(Number(fourth.headers.get("Retry-After"))).toBeGreaterThan(0);
+    const form = await fourth.text();
+    expect(form).toContain(`value="${amel}"`);
+    expect(form).toContain("Wait a little and try again.");
+    expect(form).toMatch(/<option value="daily" selected/);
+    expect(form).toMatch(/value="TN" checked/);
     expect(await mails()).toHaveLength(3);
     for (let i = 0; i < 27; i++) expect((await ask(`r${i}@example.org`)).status).toBe(303);
     expect((await ask("last@example.org")).status).toBe(429);
