@@ -48,8 +48,8 @@ export const memberRoutes = new Hono<HubEnv>()
   })
   .post("/settings", async (c) => {
     const { actor, language } = c.var;
-    if (actor.kind === "visitor") return refuse(c, { kind: "sign-in" });
     const form = await readForm(c);
+    if (actor.kind === "visitor") return refuse(c, { kind: "sign-in" });
     const typed: Profile = {
       name: form.one("name"),
       about: form.one("about"),

@@ -6,6 +6,7 @@ import type { Actor } from "./actor.ts";
 import type { Clock } from "./clock.ts";
 import type { Database } from "./db/database.ts";
 import type { MeteredDatabase } from "./db/meter.ts";
+import type { Form } from "./form.ts";
 import type { Holder } from "./holder.ts";
 import type { Language } from "./i18n.ts";
 import type { Ids } from "./ids.ts";
@@ -41,6 +42,8 @@ export type HubVariables = {
   language: Language;
   /** IANA zone in which this reader's times are shown. */
   zone: string;
+  /** What was posted, once it was read. */
+  form: Form | undefined;
   /** Set by a page that may be kept for visitors; see page-cache.ts. */
   keep: Keep | undefined;
   /** The database's tick when this request began: older than anything it reads. */

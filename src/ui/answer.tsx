@@ -1,5 +1,6 @@
 import type { Child } from "hono/jsx";
 import type { HubContext } from "../platform/context.ts";
+import type { Form } from "../platform/form.ts";
 import { keyOf } from "../platform/kept-pages.ts";
 import type { Refusal } from "../platform/result.ts";
 import { paths } from "../paths.ts";
@@ -10,6 +11,7 @@ import { keptPage } from "./kept-page.ts";
 import { keptPageHeaders, privatePageHeaders } from "./headers.ts";
 import { noticeCookie, takeNotice } from "./notice-cookie.ts";
 import { aroundReady, Ready } from "./ready.ts";
+import { holdsText, RefusedForm, refusedFormTitle } from "./refused-form.tsx";
 import { renderPage } from "./render.tsx";
 
 export type PageOptions = {
@@ -61,9 +63,23 @@ function packed(c: HubContext, parts: readonly Uint8Array[], keep: boolean) {
 
 /** The right answer to an expected refusal that is not a form's own: sign in, not there, not yours, too many. */
 export function refuse(c: HubContext, refusal: Refusal): Response | Promise<Response> {
+  if (holdsText(c.var.form)) return refuseForm(c, refusal, c.var.form);
   if (refusal.kind === "sign-in") return c.redirect(paths.signIn({ next: localPath(c) }), 303);
   if (refusal.kind === "limited") c.header("Retry-After", String(refusal.retryAfterSeconds));
   return errorPage(c, statusOf[refusal.kind]);
+}
+
+/** What somebody wrote comes back whatever the reason, since without script it stands nowhere else. */
+function refuseForm(c: HubContext, refusal: Refusal, form: Form): Response {
+  const { language } = c.var;
+  if (refusal.kind === "limited") c.header("Retry-After", String(refusal.retryAfterSeconds));
+  const status = refusal.kind === "sign-in" ? 403 : statusOf[refusal.kind];
+  const signIn = paths.signIn({ next: localPath(c) });
+  return page(
+    c,
+    { title: refusedFormTitle(language), status, indexed: false },
+    <RefusedForm form={form} refusal={refusal} language={language} action={c.req.path} signIn={signIn} />,
+  );
 }
 
 const statusOf = { invalid: 422, missing: 404, forbidden: 403, conflict: 409, limited: 429 } as const;

@@ -51,10 +51,10 @@ describe("starting a thread", () => {
     expect(await eventTypes(hub)).toEqual(["entry.queued"]);
   });
 
-  test("a visitor is sent to sign in, and nothing is kept", async () => {
+  test("a visitor is asked to sign in, and nothing is kept", async () => {
     const answer = await hub.visitor().post("/threads/new", vouchers);
-    expect(answer.status).toBe(303);
-    expect(location(answer)).toContain("/sign-in?next=");
+    expect(answer.status).toBe(403);
+    expect(await answer.text()).toContain("/sign-in?next=%2Fthreads%2Fnew");
     expect((await hub.visitor().get("/threads/new")).status).toBe(303);
     expect(await hub.rows("select id from entries")).toEqual([]);
   });
