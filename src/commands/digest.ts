@@ -1,22 +1,38 @@
-import { digestStatus, planDigests, previewDigest, sendDigests } from "../digests/index.ts";
+import { digestStatus, planDigests, previewDigest, retryBatch, sendDigests } from "../digests/index.ts";
 import { consumers } from "../events/consumers.ts";
 import { dispatch } from "../events/dispatch.ts";
 import { instantOf, WrongUsage, type Command, type Given, type Terminal } from "./command.ts";
 
 export const digest: Command = {
   name: "digest",
-  usage: "digest plan|send|preview|status [--at ISO-TIME] [--to EMAIL] [--html] [--json]",
+  usage:
+    "digest plan|send|preview|status|retry [BATCH] [--at ISO-TIME] [--to EMAIL] [--html] [--force] [--json]",
   does:
     "plan: freezes every digest that is due. send: hands what is frozen to the provider. preview: shows one subscriber's next digest, " +
-    "changing nothing. status: how the runs stand. --at selects and slots as if it were that moment.",
-  options: { at: { type: "string" }, to: { type: "string" }, html: { type: "boolean" } },
-  words: [1, 1],
+    "changing nothing. status: how the runs stand, and which batches stopped. retry BATCH: puts a stopped one back; the next send takes " +
+    "it. --at selects and slots as if it were that moment.",
+  more: `A batch stops when its mails are not those of its first try, when the provider refuses it, or when it was not settled within
+23 hours of its first try. Tried again within these 23 hours it keeps its key, so the provider delivers it once, whatever it did
+before; what was never tried or was refused as a whole goes under a new one. Later than that the provider has forgotten the key:
+retry refuses, because whoever was reached before would be mailed twice. --force sends all the same; look at the
+provider's own list first.`,
+  options: {
+    at: { type: "string" },
+    to: { type: "string" },
+    html: { type: "boolean" },
+    force: { type: "boolean" },
+  },
+  words: [1, 2],
   needsDatabase: true,
   run(given, terminal) {
-    const verbs: Record<string, typeof plan> = { plan, send, preview, status };
+    const verbs: Record<string, typeof plan> = { plan, send, preview, status, retry };
     const verb = verbs[given.positionals[0] ?? ""];
     if (!verb)
-      throw new WrongUsage(`digest knows plan, send, preview and status, not "${given.positionals[0]}".`);
+      throw new WrongUsage(
+        `digest knows plan, send, preview, status and retry, not "${given.positionals[0]}".`,
+      );
+    if (given.positionals.length > 1 && verb !== retry)
+      throw new WrongUsage(`What is ${given.positionals[1]}?`);
     instantOf(given.options.at, 0); // a malformed --at is wrong usage, even where it makes no difference
     return verb(given, terminal);
   },
@@ -75,8 +91,30 @@ async function status(_: Given, { deps, say, answer }: Terminal): Promise<0 | 1>
     say(
       `${new Date(run.at).toISOString()}  ${run.state}  ${run.planned} planned, ${run.accepted} accepted, ${run.waiting} waiting, ${run.stopped} stopped`,
     );
+  for (const { batch, mails, error } of found.stopped)
+    say(`  stopped: batch ${batch}, ${mails} mails: ${error}`);
+  if (found.stopped.length > 0) say("Once the cause is gone: digest retry BATCH");
   answer(found);
   return 0;
+}
+
+async function retry({ positionals, options }: Given, { deps, say, answer }: Terminal): Promise<0 | 1> {
+  const [, id] = positionals;
+  if (!id) throw new WrongUsage("retry needs the BATCH that status names.");
+  const retried = await retryBatch(deps, id, options.force === true);
+  answer(retried);
+  if (retried.outcome === "queued") {
+    const under = retried.key === id ? "its own key" : `the new key ${retried.key}`;
+    say(`${retried.mails} mails wait again, under ${under}: digest send.`);
+    return 0;
+  }
+  console.error(
+    retried.outcome === "missing"
+      ? `No batch ${id} is stopped.`
+      : `First tried at ${new Date(retried.triedAt).toISOString()}, more than 23 hours ago: the provider no longer knows its key, and ` +
+          "whoever it reached then would get the digest twice. Look at the provider's list; --force sends it all the same.",
+  );
+  return 1;
 }
 
 /** Whoever holds the lease may be a moment from done, or dead with its lease about to run out. */

@@ -96,26 +96,26 @@ export const text = catalogue({
   it: {
     why: "Perché questa scelta",
     whyLead: (date: string) =>
-      `Come è stata composta la Sua selezione del ${date}: ciò che è recente o urgente, secondo quanto ha chiesto.`,
+      `Come è stata composta la tua selezione del ${date}: ciò che è recente o urgente, secondo quanto hai chiesto.`,
     gone: "Ciò che questa selezione presentava non è più visibile.",
     score: (points: string) => `peso ${points}`,
     chosen: "Che cosa è stato scelto",
     leftOut: "Che cosa è rimasto fuori",
     nothingLeftOut: "Nulla è rimasto fuori.",
     language: (n: number) =>
-      plural("it", n, { one: "# in una lingua che non legge", other: "# in lingue che non legge" }),
+      plural("it", n, { one: "# in una lingua che non leggi", other: "# in lingue che non leggi" }),
     country: (n: number) =>
-      plural("it", n, { one: "# bando chiuso ai Suoi paesi", other: "# bandi chiusi ai Suoi paesi" }),
+      plural("it", n, { one: "# bando chiuso ai tuoi paesi", other: "# bandi chiusi ai tuoi paesi" }),
     sent: (n: number) =>
       plural("it", n, { one: "# già presentato in precedenza", other: "# già presentati in precedenza" }),
-    read: (n: number) => plural("it", n, { one: "# che ha già letto", other: "# che ha già letto" }),
-    own: (n: number) => plural("it", n, { one: "# di Suo pugno", other: "# di Suo pugno" }),
-    muted: (n: number) => plural("it", n, { one: "# che ha silenziato", other: "# che ha silenziato" }),
+    read: (n: number) => plural("it", n, { one: "# che hai già letto", other: "# che hai già letto" }),
+    own: (n: number) => plural("it", n, { one: "# di tuo pugno", other: "# di tuo pugno" }),
+    muted: (n: number) => plural("it", n, { one: "# che hai silenziato", other: "# che hai silenziato" }),
     members: (n: number) => plural("it", n, { one: "# solo per membri", other: "# solo per membri" }),
     room: (n: number) =>
       plural("it", n, { one: "# per cui non c’era posto", other: "# per cui non c’era posto" }),
-    preferences: "Cambiare temi, lingue o giorni",
-    readOnWeb: "Leggere questa selezione sul web",
+    preferences: "Cambia temi, lingue o giorni",
+    readOnWeb: "Leggi questa selezione sul web",
   },
   ar: {
     why: "لماذا هذه المواضيع",

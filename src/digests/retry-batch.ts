@@ -1,0 +1,48 @@
+import type { Work } from "../platform/context.ts";
+import { commit } from "../platform/db/commit.ts";
+import { read } from "../platform/db/query.ts";
+import { forgiveRefused, reopenRun, replaceBatch, resumeBatch, stoppedBatch } from "./retry-store.ts";
+import type { StoppedBatch } from "./retry-store.ts";
+import { insertSplit } from "./sending-store.ts";
+import { mostAgeMs } from "./verdict.ts";
+
+export type Retried =
+  /** `key`: the batch's own, or that of the one which takes its place. */
+  | { outcome: "queued"; key: string; mails: number }
+  /** No such batch, or it is not stopped. */
+  | { outcome: "missing" }
+  /** The provider has forgotten its key: whom it reached before would be mailed twice. */
+  | { outcome: "doubtful"; triedAt: number };
+
+/**
+ * Puts a stopped batch back among those to be sent. Tried less than 23 hours ago it keeps its key, so that the provider takes it once
+ * whatever happened. Never tried, or refused as a whole, nothing of it was taken, and it goes under a new one. Later than that only
+ * `force` sends it again.
+ */
+export async function retryBatch(work: Work, id: string, force: boolean): Promise<Retried> {
+  const { db, clock } = work;
+  const [[batch]] = await read(db, stoppedBatch(id));
+  if (!batch) return { outcome: "missing" };
+  const { firstAttemptAt: triedAt } = batch;
+  const untaken = triedAt === null || batch.error.startsWith("refused: ");
+  const old = triedAt !== null && clock.now() - triedAt > mostAgeMs;
+  if (old && !untaken && !force) return { outcome: "doubtful", triedAt };
+  const { key, guard, changes } = untaken || old ? underNewKey(work, batch) : underOwnKey(work, batch);
+  const { outcome } = await commit(db, { guard, changes: [...changes, reopenRun(batch.runId)], events: [] });
+  return outcome === "done" ? { outcome: "queued", key, mails: batch.size } : { outcome: "missing" };
+}
+
+function underOwnKey({ clock }: Work, { id }: StoppedBatch) {
+  return { key: id, guard: resumeBatch(id, clock.now()), changes: [] };
+}
+
+/** By position only: who left meanwhile is left out. */
+function underNewKey({ clock, ids }: Work, { id, runId, source, size, members }: StoppedBatch) {
+  const positions = members?.map(([position]) => position) ?? null;
+  const row = {
+    ...{ id: ids.make(), runId, source, size, state: "frozen" as const, nextAttemptAt: clock.now() },
+    members: positions?.map((position): [number] => [position]) ?? null,
+  };
+  const changes = [insertSplit([row]), ...(positions ? [forgiveRefused(source, positions)] : [])];
+  return { key: row.id, guard: replaceBatch(id, row.id), changes };
+}
