@@ -89,15 +89,17 @@ export function Frame({
 // Keeps the mail's own first words out of the list, where the preheader is short.
 const filler = "&#847;&zwnj;&nbsp;".repeat(25);
 
+// A letter has its own heading; an edition is headed by the name of what it is an edition of.
 function Masthead({ name, url, edition }: { name: string; url: string; edition: string | undefined }) {
+  const Name = edition ? "h1" : "p";
   return (
     <tr>
       <td class="r" style={`padding:0 0 12px;border-bottom:2px solid ${accent}`}>
-        <p class="t" style={`margin:0;font:bold 24px/1.3 ${serif}`}>
+        <Name class="t" style={`margin:0;font:bold 24px/1.3 ${serif}`}>
           <a class="i" href={url} style={`color:${ink};text-decoration:none`}>
             {name}
           </a>
-        </p>
+        </Name>
         {edition && (
           <p class="m" style={`margin:2px 0 0;font-size:13px;line-height:1.5;color:${muted}`}>
             {edition}

@@ -35,6 +35,14 @@ describe.each(languages)("a digest in %s", (language) => {
     expect(mail.subject + mail.html + mail.text).not.toMatch(/[\uFDD0-\uFDEF]|undefined|\[object|NaN/);
   });
 
+  test("is one heading, its streams below it, their items below those", () => {
+    const levels = [...mail.html.matchAll(/<h([1-6])\b/g)].map(([, level]) => Number(level));
+    expect(levels.filter((level) => level === 1)).toEqual([1]);
+    expect(levels.slice(0, 3)).toEqual([1, 2, 3]);
+    expect(levels.filter((level) => level === 2)).toHaveLength(3);
+    expect(levels.every((level, i) => level <= (levels[i - 1] ?? 0) + 1)).toBe(true);
+  });
+
   test("loads nothing from outside", () => {
     expect(mail.html).not.toMatch(/<(img|link|script|iframe|video)\b|url\(|@import|src=/i);
   });
