@@ -1,4 +1,4 @@
-import { planDue, sendDue } from "./digests/index.ts";
+import { planDue, planOn, sendDue } from "./digests/index.ts";
 import { consumers } from "./events/consumers.ts";
 import { dispatch } from "./events/dispatch.ts";
 import { sendMail } from "./mail/send-mail.ts";
@@ -21,6 +21,7 @@ export const jobs: readonly Job[] = [
   { name: "reply-mails", schedule: "* * * * *", run: composeReplyMails },
   { name: "mail", schedule: "* * * * *", run: (deps) => sendMail(deps) },
   { name: "digest-plan", schedule: "*/15 * * * *", run: planDue },
+  { name: "digest-plan-on", schedule: "* * * * *", run: planOn },
   { name: "digest-send", schedule: "* * * * *", run: sendDue },
   { name: "sweep", schedule: "17 3 * * *", run: sweep },
 ];

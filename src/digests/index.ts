@@ -2,7 +2,7 @@ export { digestRoutes } from "./digest-routes.tsx";
 export { webhookRoutes } from "./webhook-routes.ts";
 export { digestCandidates } from "./collect-candidates.ts";
 export { planDigests, type PlanCounts, type PlanOptions } from "./plan-digests.ts";
-export { planDue, sendDue } from "./run-due.ts";
+export { planDue, planOn, sendDue } from "./run-due.ts";
 export { sendDigests, type SendCounts, type SendOptions } from "./send-digests.ts";
 export { retryBatch, type Retried } from "./retry-batch.ts";
 export { previewDigest, type Preview } from "./preview-digest.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { follows, readingMarks } from "../../db/schema/index.ts";
 import { insert } from "../../src/platform/db/write.ts";
-import { planDigests } from "../../src/digests/index.ts";
+import { planDigests, planOn } from "../../src/digests/index.ts";
 import { person } from "../support/people.ts";
 import { day, newsroom, slot } from "./newsroom.ts";
 
@@ -279,6 +279,17 @@ describe("time", () => {
     expect(await room.plan(slot + 7 * day)).toMatchObject({ planned: 1 });
     await room.send();
     expect(room.titles(rosa)).toEqual(["After"]);
+  });
+
+  test("a run that was left unfinished goes on in the next minute; none is begun then", async () => {
+    const room = await newsroom();
+    for (let i = 0; i < 5; i++) await room.reader(`r${i}@example.org`);
+    await room.thread({ title: "For all" });
+    room.clock.set(slot + 60_000);
+    expect(await planOn(room.deps)).toEqual({ planned: 0 });
+    expect(await room.plan(slot, { limit: 2 })).toMatchObject({ planned: 2, more: true });
+    expect(await planOn(room.deps)).toMatchObject({ planned: 3, more: false });
+    expect(await planOn(room.deps)).toEqual({ planned: 0 });
   });
 
   test("who moves their hour, or leaves, while the plan is made keeps what they chose", async () => {
