@@ -136,24 +136,24 @@ export const text = catalogue({
     approvedReason: (hub: string) => `Recibe este mensaje porque ha publicado en ${hub}.`,
   },
   it: {
-    copyLink: "Se il pulsante non funziona, copi questo indirizzo nel browser:",
-    notYou: "Se non l’ha chiesto, non faccia nulla.",
+    copyLink: "Se il pulsante non funziona, copia questo indirizzo nel browser:",
+    notYou: "Se non l’hai chiesto, non fare nulla.",
     preferences: "Preferenze",
     unsubscribe: "Annulla l’iscrizione",
 
     signInSubject: (hub: string) => `Accedere a ${hub}`,
     signInReason: (hub: string) => `Questo messaggio è stato chiesto nella pagina di accesso di ${hub}.`,
-    signInIntro: (hub: string) => `Qualcuno, speriamo Lei, vuole accedere a ${hub} con questo indirizzo.`,
+    signInIntro: (hub: string) => `Qualcuno, speriamo tu, vuole accedere a ${hub} con questo indirizzo.`,
     signInButton: "Accedi",
     signInLife: "Il link funziona una sola volta, per 15 minuti.",
     signInElsewhere:
-      "Aperto su un altro dispositivo, mostra un codice da scrivere dove ha chiesto questo messaggio.",
-    signInNotYou: "Se non l’ha chiesto, non faccia nulla: senza questo link nessuno entra.",
+      "Aperto su un altro dispositivo, mostra un codice da scrivere dove hai chiesto questo messaggio.",
+    signInNotYou: "Se non l’hai chiesto, non fare nulla: senza questo link nessuno entra.",
 
-    confirmSubject: (hub: string) => `Confermi l’iscrizione a ${hub}`,
-    confirmIntro: (hub: string) => `Qualcuno, speriamo Lei, ha chiesto che ${hub} mandi al Suo indirizzo:`,
+    confirmSubject: (hub: string) => `Conferma l’iscrizione a ${hub}`,
+    confirmIntro: (hub: string) => `Qualcuno, speriamo tu, ha chiesto che ${hub} mandi al tuo indirizzo:`,
     confirmButton: "Conferma l’iscrizione",
-    confirmNotYou: "Se non l’ha chiesto, non faccia nulla: non riceverà altri messaggi.",
+    confirmNotYou: "Se non l’hai chiesto, non fare nulla: non riceverai altri messaggi.",
     confirmReason: (hub: string) => `Questo indirizzo è stato scritto nel modulo di iscrizione di ${hub}.`,
     discussions: "Discussioni",
     methodologies: "Metodologie",
@@ -162,22 +162,22 @@ export const text = catalogue({
     weekly: "ogni settimana",
     about: "Su",
 
-    alreadySubject: (hub: string) => `È già iscritto a ${hub}`,
+    alreadySubject: (hub: string) => `La tua iscrizione a ${hub} esiste già`,
     alreadyIntro: (hub: string) =>
-      `Questo indirizzo è stato scritto nel modulo di iscrizione di ${hub}. È già iscritto: non è cambiato nulla.`,
+      `Questo indirizzo è stato scritto nel modulo di iscrizione di ${hub}. L’iscrizione esisteva già: non è cambiato nulla.`,
     alreadyButton: "Vedi o cambia che cosa ricevi",
 
     replied: (author: string) => `${author} ha risposto:`,
     replyButton: "Leggi e rispondi",
-    replyReason: (hub: string) => `Riceve questo messaggio perché segue questa pagina su ${hub}.`,
+    replyReason: (hub: string) => `Ricevi questo messaggio perché segui questa pagina su ${hub}.`,
     unfollow: "Smetti di seguire",
 
     approvedSubject: (title: string) => `Pubblicato: ${title}`,
-    approvedHeading: "Il Suo messaggio è pubblicato",
+    approvedHeading: "Il tuo messaggio è pubblicato",
     approvedIntro: (hub: string) =>
-      `Un moderatore ha letto il Suo messaggio e lo ha pubblicato su ${hub}. Grazie di averlo condiviso:`,
+      `Un moderatore ha letto il tuo messaggio e lo ha pubblicato su ${hub}. Grazie per averlo condiviso:`,
     approvedButton: "Vai al messaggio",
-    approvedReason: (hub: string) => `Riceve questo messaggio perché ha scritto su ${hub}.`,
+    approvedReason: (hub: string) => `Ricevi questo messaggio perché hai scritto su ${hub}.`,
   },
   ar: {
     copyLink: "إذا لم يعمل الزر فانسخ هذا العنوان إلى متصفحك:",

@@ -194,7 +194,7 @@ export const text = catalogue({
     whyThese: "Perché questa scelta e che cosa è rimasto fuori",
     preferences: "Cambia temi, lingue o giorni",
     unsubscribe: "Annulla l’iscrizione con un clic",
-    youGetThis: (hub: string) => `Riceve questa selezione perché questo indirizzo è iscritto a ${hub}.`,
+    youGetThis: (hub: string) => `Ricevi questa selezione perché questo indirizzo è iscritto a ${hub}.`,
 
     discussion: "Discussione",
     question: "Domanda",
@@ -224,8 +224,8 @@ export const text = catalogue({
       plural("it", n, { one: "# scadenza successiva", other: "# scadenze successive" }),
     noDeadline: "Nessuna scadenza indicata",
 
-    becauseYouFollow: (name: string) => `Perché segue: ${name}`,
-    following: "Segue questa pagina",
+    becauseYouFollow: (name: string) => `Perché segui: ${name}`,
+    following: "Segui questa pagina",
     deadlineIn: (n: number) => plural("it", n, { one: "Scade tra # giorno", other: "Scade tra # giorni" }),
     deadlineMoved: "La scadenza è cambiata",
     newIn: (place: string) => `Novità: ${place}`,
