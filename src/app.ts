@@ -1,5 +1,7 @@
 import { Hono } from "hono";
+import { HTTPException } from "hono/http-exception";
 import { afterCommand } from "./platform/after-command.ts";
+import { allowedMethods } from "./platform/allowed-methods.ts";
 import { answerAtOnce } from "./platform/answer-at-once.ts";
 import { assetRoutes } from "./ui/asset-routes.ts";
 import type { Deps, HubContext, HubEnv } from "./platform/context.ts";
@@ -26,6 +28,7 @@ import { threadRoutes } from "./threads/routes.tsx";
 import { digestRoutes, webhookRoutes } from "./digests/index.ts";
 import { oneClickRoutes, subscriptionRoutes } from "./subscriptions/index.ts";
 import { errorPage } from "./ui/answer.tsx";
+import { foreignFormSentence } from "./ui/error-page.tsx";
 
 const mostBodyBytes = 256 * 1024;
 
@@ -46,7 +49,7 @@ export function createApp(deps: Deps): Hono<HubEnv> {
   app.route("/", oneClickRoutes);
   app.route("/", stopMailsRoutes);
   app.route("/", webhookRoutes);
-  app.use(sameOrigin(deps.config.baseUrl), signedIn);
+  app.use(sameOrigin(deps.config.baseUrl, foreignForm), signedIn);
   app.route("/", readerRoutes);
   app.route("/", signInRoutes);
   app.route("/", memberRoutes);
@@ -60,13 +63,24 @@ export function createApp(deps: Deps): Hono<HubEnv> {
   app.route("/", callRoutes);
   app.route("/", homeRoutes);
   if (deps.config.mail.kind === "outbox") app.route("/", outboxRoutes);
-  app.all("*", (c) => (c.req.method === "GET" || c.req.method === "HEAD" ? c.notFound() : errorPage(c, 405)));
+  app.all("*", (c) => otherMethod(c, allowedMethods(app, c.req.path)));
   return app;
+}
+
+/** Nothing answers this method here: 405 names those that something does answer. */
+function otherMethod(c: HubContext, allowed: string): Response | Promise<Response> {
+  if (allowed === "" || c.req.method === "GET" || c.req.method === "HEAD") return c.notFound();
+  c.header("Allow", allowed);
+  return errorPage(c, 405);
+}
+
+function foreignForm(c: HubContext): Response {
+  return errorPage(c, 403, foreignFormSentence(c.var.language));
 }
 
 /** The one place where a bug becomes an answer. Nothing a client sends may lead here. */
 function failed(error: Error, c: HubContext): Response {
-  if ("getResponse" in error) return (error as Error & { getResponse(): Response }).getResponse();
+  if (error instanceof HTTPException) return errorPage(c, 400);
   c.var.deps.log.error("request failed", {
     route: routeOf(c.req.path),
     method: c.req.method,

@@ -43,6 +43,11 @@ export function errorSentence(status: number, language: Language): string {
   return text(language)[`s${nearest(status)}Text`];
 }
 
+/** Of a form that was posted from another site, or from a page whose address was another one. */
+export function foreignFormSentence(language: Language): string {
+  return text(language).foreignForm;
+}
+
 function nearest(status: number): Told {
   const exact = told.find((one) => one === status);
   return exact ?? (status >= 500 ? 500 : 400);

@@ -20,6 +20,8 @@ export const text = catalogue({
     s429Text: "There were too many requests from you in a short time. Wait a little and try again.",
     s500: "Something went wrong on our side",
     s500Text: "It has been written down. Go back to find what you typed, and try again in a moment.",
+    foreignForm:
+      "This form was sent from another site, so it was not taken. Open the page here and send it again.",
     home: "To the front page",
     signIn: "Sign in",
   },
@@ -44,6 +46,8 @@ export const text = catalogue({
     s500: "Une erreur est survenue de notre côté",
     s500Text:
       "Elle a été consignée. Revenez en arrière pour retrouver ce que vous avez écrit, puis réessayez dans un instant.",
+    foreignForm:
+      "Ce formulaire a été envoyé depuis un autre site ; il n’a donc pas été accepté. Ouvrez la page ici et renvoyez-le.",
     home: "Vers la page d’accueil",
     signIn: "Se connecter",
   },
@@ -66,6 +70,8 @@ export const text = catalogue({
     s500: "Algo ha fallado por nuestra parte",
     s500Text:
       "Ha quedado registrado. Vuelva atrás para recuperar lo que escribió e inténtelo de nuevo en un momento.",
+    foreignForm:
+      "Este formulario se envió desde otro sitio, por lo que no se ha aceptado. Abra la página aquí y envíelo de nuevo.",
     home: "A la portada",
     signIn: "Iniciar sesión",
   },
@@ -89,6 +95,8 @@ export const text = catalogue({
     s500: "Qualcosa non ha funzionato da parte nostra",
     s500Text:
       "L’errore è stato annotato. Torna indietro per ritrovare ciò che hai scritto e riprova tra poco.",
+    foreignForm:
+      "Questo modulo è stato inviato da un altro sito, perciò non è stato accettato. Apri la pagina qui e invialo di nuovo.",
     home: "Alla prima pagina",
     signIn: "Accedi",
   },
@@ -109,6 +117,7 @@ export const text = catalogue({
     s429Text: "وصلتنا منك طلبات كثيرة في وقت قصير. انتظر قليلًا ثم حاول مجددًا.",
     s500: "حدث خطأ من جهتنا",
     s500Text: "سُجّل الخطأ. عُد إلى الصفحة السابقة لتجد ما كتبته، ثم حاول مجددًا بعد قليل.",
+    foreignForm: "أُرسل هذا النموذج من موقع آخر، لذلك لم يُقبل. افتح الصفحة هنا وأرسله مجددًا.",
     home: "إلى الصفحة الأولى",
     signIn: "تسجيل الدخول",
   },

@@ -3,10 +3,47 @@ import { testHub } from "../support/app.ts";
 import { signedIn } from "../support/people.ts";
 
 describe("whatever a client sends", () => {
-  test("an unknown path is a page that says so, an unknown method 405", async () => {
+  test("an unknown path is a page that says so, whatever is asked of it", async () => {
     const visitor = (await testHub()).visitor();
     expect((await visitor.get("/nowhere")).status).toBe(404);
-    expect((await visitor.post("/nowhere")).status).toBe(405);
+    expect((await visitor.post("/nowhere")).status).toBe(404);
+  });
+
+  test.each([
+    ["POST", "/", "GET, HEAD"],
+    ["POST", "/threads", "GET, HEAD"],
+    ["DELETE", "/threads/new", "GET, HEAD, POST"],
+    ["PUT", "/sign-out", "POST"],
+    ["PATCH", "/unsubscribe/some-token", "GET, HEAD, POST"],
+  ])("%s %s is a page with 405 and says what is allowed", async (method, path, allowed) => {
+    const hub = await testHub();
+    const answer = await hub.app.fetch(new Request(hub.config.baseUrl + path, { method }));
+    expect([answer.status, answer.headers.get("Allow")]).toEqual([405, allowed]);
+    expect(await answer.text()).toContain("<h1>That cannot be done here</h1>");
+  });
+
+  test("a form of another site, and one that cannot be read, are refused on a page in the reader's language", async () => {
+    const hub = await testHub();
+    const visitor = hub.visitor();
+    visitor.setCookie("language", "it");
+    const foreign = await visitor.post(
+      "/sign-in",
+      { email: "a@b.example" },
+      { Origin: "https://evil.example" },
+    );
+    expect(foreign.status).toBe(403);
+    const page = await foreign.text();
+    expect(page).toContain("inviato da un altro sito");
+    expect(page).toContain('<html lang="it"');
+    const broken = await visitor.post(
+      "/sign-in",
+      {},
+      { "Content-Type": "multipart/form-data; boundary=none" },
+    );
+    expect(broken.status).toBe(400);
+    expect(broken.headers.get("Content-Type")).toContain("text/html");
+    expect(await broken.text()).toContain("<h1>Non è stato possibile leggere la richiesta</h1>");
+    expect(await hub.rows("select id from deliveries")).toEqual([]);
   });
 
   test("a body beyond the limit is 413 and nothing is read of it", async () => {
