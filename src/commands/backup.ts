@@ -3,6 +3,7 @@ import { copyFile, mkdir, rename, rm } from "node:fs/promises";
 import { dirname } from "node:path";
 import { readConfig } from "../config.ts";
 import { openEmbedded } from "../platform/db/embedded.ts";
+import { isInUse } from "../platform/db/is-in-use.ts";
 import { missingMigrations } from "../platform/db/migrate.ts";
 import { statement, type Database } from "../platform/db/database.ts";
 import { WrongUsage, type Command } from "./command.ts";
@@ -27,13 +28,19 @@ export const backup: Command = {
 export const restore: Command = {
   name: "restore",
   usage: "restore FILE",
-  does: "Puts a backup in the database's place, once it is proven sound. Stop the hub first.",
+  does: "Puts a backup in the database's place, once it is proven sound. Refuses while the hub runs: stop it first.",
   words: [1, 1],
   needsDatabase: false,
   async run({ positionals: [file = ""] }, { say, answer }) {
     const { database } = readConfig(); // not by way of `deps`, which opens what may be damaged
     if (database.kind !== "file") throw new WrongUsage("Only a database file can be restored.");
     if (!existsSync(file)) throw new WrongUsage(`${file} is not there.`);
+    if (isInUse(database.path)) {
+      console.error(
+        `${database.path} is in use: stop the hub, and whatever command works on it, then restore again. Nothing was changed.`,
+      );
+      return 1;
+    }
     const incoming = `${database.path}.incoming`;
     await mkdir(dirname(database.path), { recursive: true });
     await copyFile(file, incoming);

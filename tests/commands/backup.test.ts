@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "no
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
+import { endOf, freePort, freshFolder, printed, programOf, startProgram } from "../support/programs.ts";
 
 const root = join(import.meta.dirname, "../..");
 
@@ -47,6 +48,24 @@ test(
     expect(existsSync(`${database}.incoming`)).toBe(false);
   },
 );
+
+test("nothing takes the place of a database that a running hub has open", { timeout: 60_000 }, async () => {
+  const folder = freshFolder();
+  const hub = hubIn(folder);
+  const [kept, port] = [join(folder, "kept.db"), String(await freePort())];
+  const running = startProgram({
+    args: [programOf("src/server.ts")],
+    env: { HUB_ENV: "test", DATABASE_URL: `file:${join(folder, "hub.db")}`, PORT: port, SEED: "none" },
+  });
+  await printed(running, /http:/);
+  expect(hub("backup", kept).status).toBe(0);
+  const refused = hub("restore", kept);
+  expect(refused.stderr).toContain("is in use: stop the hub");
+  expect(refused.status).toBe(1);
+  running.child.kill("SIGKILL");
+  await endOf(running);
+  expect(hub("restore", kept).status).toBe(0);
+});
 
 test("words that mean nothing are wrong usage", { timeout: 60_000 }, () => {
   const folder = mkdtempSync(join(tmpdir(), "hub-"));
