@@ -57,7 +57,7 @@ export const text = catalogue({
     threads: "Debates",
     methodologies: "Metodologías",
     calls: "Convocatorias",
-    subscribe: "Suscribirse",
+    subscribe: "Boletín",
     signIn: "Iniciar sesión",
     signOut: "Cerrar sesión",
     yourMenu: "Su menú",
@@ -72,7 +72,7 @@ export const text = catalogue({
     problem: "Problema",
     note: "Nota",
     byEmailText:
-      "Los nuevos debates, metodologías y convocatorias en un solo boletín. Sin cuenta; la baja, con un clic.",
+      "Los nuevos debates, metodologías y convocatorias en un solo correo. Sin cuenta; la baja, con un clic.",
   },
   it: {
     tagline: "Discussioni, metodologie e bandi per le reti che aiutano le piccole imprese",

@@ -1,4 +1,4 @@
-import { beforeAll, describe, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { paths } from "../../src/paths.ts";
 import { expectSound, hubAndBrowser, pageOf } from "./groups.ts";
 import * as at from "./places.ts";
@@ -55,4 +55,18 @@ describe("on the web", () => {
   test("a reader's preferences are sound", () =>
     expectSound(here.hub(), page(), at.preferences, { ...seen, accessible: false }));
   test("why it says what it says is sound", () => expectSound(here.hub(), page(), at.digestWhy, seen));
+});
+
+describe.each(["en", "fr", "es", "it", "ar"])("in %s", (language) => {
+  const page = pageOf(here, language);
+
+  test("the sections stand in one line on a phone", async () => {
+    await page().setViewportSize({ width: 360, height: 800 });
+    await page().goto(here.hub().url);
+    const tops = await page()
+      .locator(".sections li")
+      .evaluateAll((items) => items.map((item) => item.getBoundingClientRect().top));
+    expect(tops).toHaveLength(4);
+    expect(new Set(tops).size).toBe(1);
+  });
 });
