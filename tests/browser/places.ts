@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { paths } from "../../src/paths.ts";
-import { askToSignIn, linkIn, subscribe } from "../support/browsing.ts";
+import { askToSignIn, linkIn, press, subscribe } from "../support/browsing.ts";
 import type { RunningHub } from "../support/running-hub.ts";
 
 /** The path of a page, or how a person comes to have it. */
@@ -25,6 +25,13 @@ export const longThread = listed(paths.threads(), "innovation-vouchers");
 export const askedThread = listed(paths.threads(), "who-pays");
 export const methodology = listed(paths.methodologies(), "a-desk-at");
 export const call = listed(paths.calls(), "two-evenings");
+
+/** Where somebody comes who pressed the button there. */
+export const left: Place = async (hub, page) => {
+  await page.goto(hub.url + (await leaving(hub)));
+  await press(page, "main form button");
+  return new URL(page.url()).pathname;
+};
 
 /** A page of the long thread: `below` is what comes after its id. */
 export const ofLongThread = (below: string) => async (hub: RunningHub) =>

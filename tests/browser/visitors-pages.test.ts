@@ -51,9 +51,11 @@ describe("on the web", () => {
   const seen = { status: 200, language: "fr", accessible: true };
 
   test("a digest is sound", () => expectSound(here.hub(), page(), at.digest, seen));
-  // Its fields are those of the subscription form.
-  test("a reader's preferences are sound", () =>
-    expectSound(here.hub(), page(), at.preferences, { ...seen, accessible: false }));
+  test("a reader's preferences are sound", () => expectSound(here.hub(), page(), at.preferences, seen));
+  test("leaving, and having left, are sound", async () => {
+    await expectSound(here.hub(), page(), at.leaving, seen);
+    await expectSound(here.hub(), page(), at.left, seen);
+  });
   test("why it says what it says is sound", () => expectSound(here.hub(), page(), at.digestWhy, seen));
 });
 
