@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { paths } from "../../src/paths.ts";
+import { press, signIn } from "../support/browsing.ts";
 import { expectSound, hubAndBrowser, pageOf } from "./groups.ts";
 import * as at from "./places.ts";
 import { overflow, violations } from "./sound.ts";
@@ -53,5 +54,32 @@ describe("to who works here", () => {
     await page().locator(".problems a").first().click();
     expect(await page().locator(":focus").getAttribute("name")).toBe("body");
     expect([...(await overflow(page())), ...(await violations(page()))]).toEqual([]);
+  });
+});
+
+describe.each([
+  ["with script", true],
+  ["without script", false],
+])("whose session ended while writing, %s,", (way, javaScriptEnabled) => {
+  test("finds the text on a sound page, signs in beside it, and sends it from there", async () => {
+    const browser = await here.browser().newContext({ locale: "en", javaScriptEnabled });
+    const page = await browser.newPage();
+    await signIn(page, here.hub(), "thandeka@example.org");
+    await page.goto(here.hub().url + (await at.askedThread(here.hub())));
+    const thread = page.url();
+    const written = `Written for an hour, ${way}.`;
+    await page.fill("[name=body]", written);
+    await browser.clearCookies();
+    await press(page, "#reply .primary");
+    expect(await page.locator("h1").innerText()).toBe("This was not sent");
+    // Without script the standards cannot be asked.
+    if (javaScriptEnabled) expect([...(await overflow(page)), ...(await violations(page))]).toEqual([]);
+    const beside = await browser.newPage();
+    await signIn(beside, here.hub(), "thandeka@example.org");
+    await press(page, "main form .primary");
+    expect(page.url().startsWith(thread)).toBe(true);
+    expect(await page.locator("article").last().innerText()).toContain(written);
+    expect(await page.inputValue("[name=body]")).toBe("");
+    await browser.close();
   });
 });
