@@ -1,4 +1,5 @@
-import { planDue, planOn, sendDue } from "./digests/index.ts";
+import { planDue, planOn, purgeDigests, sendDue } from "./digests/index.ts";
+import { purgeDeleted } from "./entries/index.ts";
 import { consumers } from "./events/consumers.ts";
 import { dispatch } from "./events/dispatch.ts";
 import { sendMail } from "./mail/send-mail.ts";
@@ -7,6 +8,7 @@ import type { Deps } from "./platform/context.ts";
 import { isDue } from "./platform/cron.ts";
 import { errorFacts, type Facts } from "./platform/log.ts";
 import { sweep } from "./platform/sweep.ts";
+import { purgeRequested } from "./subscriptions/index.ts";
 
 /** One slice of recurring work: bounded, resumable, safe to run twice at once. Answers counts. */
 export type Job = {
@@ -23,7 +25,10 @@ export const jobs: readonly Job[] = [
   { name: "digest-plan", schedule: "*/15 * * * *", run: planDue },
   { name: "digest-plan-on", schedule: "* * * * *", run: planOn },
   { name: "digest-send", schedule: "* * * * *", run: sendDue },
-  { name: "sweep", schedule: "17 3 * * *", run: sweep },
+  { name: "sweep", schedule: "17 * * * *", run: sweep },
+  { name: "purge-deleted", schedule: "27 * * * *", run: purgeDeleted },
+  { name: "purge-requested", schedule: "37 3 * * *", run: purgeRequested },
+  { name: "purge-digests", schedule: "47 * * * *", run: purgeDigests },
 ];
 
 /** Runs one job and logs what it did. A job that throws is logged and tried again at its next time. */

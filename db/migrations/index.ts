@@ -10,6 +10,7 @@ import imports from "./0009-imports.sql";
 import countries from "./0010-countries.sql";
 import mailThatIsNotSent from "./0011-mail-that-is-not-sent.sql";
 import replyMails from "./0012-reply-mails.sql";
+import purging from "./0013-purging.sql";
 
 export type Migration = { name: string; sql: string };
 
@@ -27,4 +28,5 @@ export const migrations: readonly Migration[] = [
   { name: "0010-countries", sql: countries },
   { name: "0011-mail-that-is-not-sent", sql: mailThatIsNotSent },
   { name: "0012-reply-mails", sql: replyMails },
+  { name: "0013-purging", sql: purging },
 ];

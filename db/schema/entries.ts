@@ -51,6 +51,9 @@ export const entries = sqliteTable(
     ),
     index("entries_by_author").on(table.authorId, desc(table.publishedAt)),
     index("entries_by_organisation").on(table.organisationId, desc(table.publishedAt)),
+    index("entries_deleted")
+      .on(table.stateAt)
+      .where(sql`state = 'deleted'`),
   ],
 );
 
@@ -131,6 +134,9 @@ export const replies = sqliteTable(
     index("replies_by_voice")
       .on(table.entryId, table.authorId)
       .where(sql`state = 'published'`),
+    index("replies_deleted")
+      .on(table.stateAt)
+      .where(sql`state = 'deleted'`),
     index("replies_waiting")
       .on(table.createdAt)
       .where(sql`state = 'queued'`),

@@ -4,6 +4,7 @@ export { digestCandidates } from "./collect-candidates.ts";
 export { planDigests, type PlanCounts, type PlanOptions } from "./plan-digests.ts";
 export { planDue, planOn, sendDue } from "./run-due.ts";
 export { sendDigests, type SendCounts, type SendOptions } from "./send-digests.ts";
+export { purgeDigests } from "./purge-digests.ts";
 export { retryBatch, type Retried } from "./retry-batch.ts";
 export { previewDigest, type Preview } from "./preview-digest.ts";
 export { digestStatus, type DigestStatus } from "./report-digests.ts";

@@ -29,6 +29,7 @@ export {
   topicNames,
 } from "./entry-page-store.ts";
 export type { EntryHead } from "./entry-page.ts";
+export { purgeDeleted } from "./purge-deleted.ts";
 export { recount } from "./entry-store.ts";
 export { EntryActions, EntryBody, EntryTop } from "./entry-top.tsx";
 export { checkedDraft, limits, type EntryDraft, type EntryText } from "./entry.ts";

@@ -139,9 +139,24 @@ export function replayDelivery(id: string, now: number): Statement {
   );
 }
 
-/** Forgets mails that were accepted before `before`. */
-export function forgetDeliveries(before: number): Statement {
-  return statement("delete from deliveries where state = 'accepted' and accepted_at < ?", before);
+/** Forgets mails that were accepted, withheld or given up, by when they were queued; `most` at a time. */
+export function forgetDeliveries(before: number, most: number): Statement {
+  return statement(
+    `delete from deliveries where id in
+       (select id from deliveries where state in ('accepted', 'skipped', 'dead') and created_at < ? limit ?)`,
+    before,
+    most,
+  );
+}
+
+/** Forgets which replies were mailed to whom: that long after, no log is read again for mail. */
+export function forgetReplyMails(before: number, most: number): Statement {
+  return statement(
+    `delete from reply_mails where (reply_id, member_id) in
+       (select reply_id, member_id from reply_mails where settled_at < ? limit ?)`,
+    before,
+    most,
+  );
 }
 
 export const countDeliveries = plainQuery(

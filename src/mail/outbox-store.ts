@@ -1,6 +1,6 @@
 import { plainQuery } from "../platform/db/query.ts";
 import type { Database, Value } from "../platform/db/database.ts";
-import { statement } from "../platform/db/database.ts";
+import { statement, type Statement } from "../platform/db/database.ts";
 import type { Mail } from "./mailer.ts";
 
 export type KeptMail = {
@@ -49,6 +49,15 @@ export async function keepMails(
   ]);
   await db.batch([statement(insertKept, JSON.stringify(rows))], "write");
   return rows.map((row) => String(row[2]));
+}
+
+/** Forgets mails that were kept before `before`, `most` at a time. */
+export function forgetKept(before: number, most: number): Statement {
+  return statement(
+    "delete from outbox where id in (select id from outbox where at < ? order by at limit ?)",
+    before,
+    most,
+  );
 }
 
 const insertKept =

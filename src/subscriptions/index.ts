@@ -14,6 +14,7 @@ export {
   type Served,
 } from "./slot.ts";
 export { cadencesOf, streams, type Pace, type Preferences, type Stream } from "./subscription.ts";
+export { purgeRequested } from "./purge-requested.ts";
 export { subscriptionRoutes } from "./subscription-routes.tsx";
 export { keyIdOf, subjectOf, tokenFor, type Purpose } from "./token.ts";
 export { dayIn } from "./zone-time.ts";

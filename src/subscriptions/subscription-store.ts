@@ -186,3 +186,14 @@ function preferenceValues(preferences: Preferences) {
     return typeof value === "object" ? JSON.stringify(value) : (value as string | number);
   });
 }
+
+const neverConfirmed =
+  "select id from subscriptions where state = 'requested' and confirmed_at is null and state_at < ? limit ?";
+
+/** Deletes subscriptions that were asked for before `before` and never confirmed, with what they would have agreed to. */
+export function forgetRequested(before: number, most: number): Statement[] {
+  return [
+    statement(`delete from consents where subscription_id in (${neverConfirmed})`, before, most),
+    statement(`delete from subscriptions where id in (${neverConfirmed})`, before, most),
+  ];
+}
