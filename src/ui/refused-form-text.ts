@@ -5,7 +5,7 @@ export const text = catalogue({
   en: {
     notSent: "This was not sent",
     signedOut: "You are not signed in, or no longer.",
-    howToSend: "Nothing is lost: sign in in a new tab, come back to this page, and send it again.",
+    howToSend: "Nothing is lost: sign in, come back to this page, and send it again.",
     signIn: "Sign in in a new tab",
     sendAgain: "Send again",
     missing: "What you were writing about is no longer there.",
@@ -20,8 +20,7 @@ export const text = catalogue({
   fr: {
     notSent: "Votre texte n’a pas été envoyé",
     signedOut: "Vous n’êtes pas connecté, ou vous ne l’êtes plus.",
-    howToSend:
-      "Rien n’est perdu : connectez-vous dans un nouvel onglet, revenez sur cette page et renvoyez votre texte.",
+    howToSend: "Rien n’est perdu : connectez-vous, revenez sur cette page et renvoyez votre texte.",
     signIn: "Se connecter dans un nouvel onglet",
     sendAgain: "Renvoyer",
     missing: "Ce à quoi se rapportait votre texte n’existe plus.",
@@ -36,8 +35,7 @@ export const text = catalogue({
   es: {
     notSent: "Su texto no se ha enviado",
     signedOut: "No ha iniciado sesión, o la sesión ha terminado.",
-    howToSend:
-      "No se ha perdido nada: inicie sesión en una pestaña nueva, vuelva a esta página y envíelo de nuevo.",
+    howToSend: "No se ha perdido nada: inicie sesión, vuelva a esta página y envíelo de nuevo.",
     signIn: "Iniciar sesión en una pestaña nueva",
     sendAgain: "Enviar de nuevo",
     missing: "Aquello sobre lo que escribía ya no está.",
@@ -52,7 +50,7 @@ export const text = catalogue({
   it: {
     notSent: "Il tuo testo non è stato inviato",
     signedOut: "Non hai effettuato l’accesso, o la sessione è finita.",
-    howToSend: "Nulla è perduto: accedi in una nuova scheda, torna su questa pagina e invia di nuovo.",
+    howToSend: "Nulla è perduto: accedi, torna su questa pagina e invia di nuovo.",
     signIn: "Accedi in una nuova scheda",
     sendAgain: "Invia di nuovo",
     missing: "Ciò di cui stavi scrivendo non c’è più.",
@@ -67,7 +65,7 @@ export const text = catalogue({
   ar: {
     notSent: "لم يُرسَل نصّك",
     signedOut: "لم تسجّل الدخول، أو انتهت جلستك.",
-    howToSend: "لم يضع شيء: سجّل الدخول في علامة تبويب جديدة، ثم عُد إلى هذه الصفحة وأرسل من جديد.",
+    howToSend: "لم يضع شيء: سجّل الدخول، ثم عُد إلى هذه الصفحة وأرسل من جديد.",
     signIn: "تسجيل الدخول في علامة تبويب جديدة",
     sendAgain: "إرسال من جديد",
     missing: "ما كنت تكتب عنه لم يعد موجودًا.",

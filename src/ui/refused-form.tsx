@@ -30,10 +30,10 @@ export function RefusedForm(props: RefusedFormProps) {
   const words = text(props.language);
   const { refusal } = props;
   return (
-    <div data-refused>
+    <>
       <PageHead title={words.notSent} lead={sentenceOf(refusal, props.language)} />
       {refusal.kind === "sign-in" || refusal.kind === "limited" ? <Again {...props} /> : <Copy {...props} />}
-    </div>
+    </>
   );
 }
 
@@ -52,7 +52,7 @@ function sentenceOf(refusal: Refusal, language: Language): string {
 function Again({ form, refusal, language, action, signIn }: RefusedFormProps) {
   const words = text(language);
   return (
-    <form method="post" action={action} class="stack">
+    <form method="post" action={action} class="stack" data-refused>
       {refusal.kind === "sign-in" && (
         <p>
           {words.howToSend}{" "}
@@ -84,7 +84,7 @@ function Copy({ form, language }: RefusedFormProps) {
   const words = text(language);
   return (
     <>
-      <p>{words.below}</p>
+      <p data-refused>{words.below}</p>
       {namesIn(form).map((name) => (
         <div class="field">
           <label for={`f-${name}`}>{words[name]}</label>
