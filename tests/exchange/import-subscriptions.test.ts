@@ -91,11 +91,19 @@ test("a changed row changes its subscription, unless the reader has chosen here 
 test("a topic that this hub does not have is said, not kept", async () => {
   const hub = await hubWith(
     "lucia@example.org,daily,alchemy,,2024-05-06,yes",
-    "omar@example.org,daily,,XK,2024-05-06,yes",
+    "omar@example.org,daily,,EU,2024-05-06,yes",
   );
   await hub.run("insert into topics (slug, position, names) values ('energy', 1, '{}')");
   expect((await hub.take()).reasons).toEqual([
+    '3: countries.0: "EU" is not a country code',
     '2: topics: "alchemy" is no topic of this hub',
-    '3: countries: "XK" is not a country code',
+  ]);
+});
+
+test("Kosovo is kept, under the code that the EU gives it", async () => {
+  const hub = await hubWith("omar@example.org,daily,,XK;AL,2024-05-06,yes");
+  await hub.take();
+  expect(await hub.rows("select countries from subscriptions")).toEqual([
+    { countries: expect.stringContaining("XK") },
   ]);
 });
