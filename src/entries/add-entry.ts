@@ -11,8 +11,8 @@ export function addEntry(entry: NewEntry, html = bodyHtml(entry)): Addition {
 }
 
 /** An entry's Markdown as safe HTML. */
-export function bodyHtml({ id, body }: { id: string; body: string }): string {
-  return renderMarkdown(body, { idPrefix: `e-${id}-` }).html;
+export function bodyHtml({ id, body, origin }: Pick<NewEntry, "id" | "body" | "origin">): string {
+  return renderMarkdown(body, { idPrefix: `e-${id}-`, mentions: origin !== "import" }).html;
 }
 
 function entryEvent(entry: NewEntry): NewEvent {

@@ -6,7 +6,10 @@ import { insertReplyAt } from "./reply-store.ts";
 
 /** After the last reply of an entry, `recount` its counters in the same commit. */
 export function addReply(reply: NewReply): Addition {
-  const { html } = renderMarkdown(reply.body, { idPrefix: `r-${reply.id}-` });
+  const { html } = renderMarkdown(reply.body, {
+    idPrefix: `r-${reply.id}-`,
+    mentions: reply.origin !== "import",
+  });
   return {
     changes: [insertReplyAt({ ...reply, html, renderer: RENDERER_VERSION })],
     events: [replyEvent(reply)],

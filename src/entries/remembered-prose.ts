@@ -13,6 +13,6 @@ export function rememberedProse(
   const idPrefix = `e-${entry.id}-${part.replace(/\W+/g, "-")}-`;
   return remembered(c.var.deps).fragments.of(
     key,
-    () => renderMarkdown(markdown, { idPrefix, breaks: false }).html,
+    () => renderMarkdown(markdown, { idPrefix, breaks: false, mentions: false }).html,
   );
 }

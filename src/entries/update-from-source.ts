@@ -65,6 +65,6 @@ const eventOf = ({ eventId, at, origin }: SourceUpdate, entry: string) =>
 
 const rendered = (markdown: string, idPrefix: string) => ({
   markdown,
-  html: renderMarkdown(markdown, { idPrefix }).html,
+  html: renderMarkdown(markdown, { idPrefix, mentions: false }).html,
   renderer: RENDERER_VERSION,
 });

@@ -12,6 +12,8 @@ export type CardContent = {
   readonly problem: string | null;
   readonly timescale: string | null;
   readonly steps: readonly ImportStep[];
+  /** The steps were read out of the body, which tells them too. */
+  readonly stepsInBody: boolean;
   /** The body as published: template tags, attributes and HTML included. */
   readonly markdown: string;
 };
@@ -19,7 +21,8 @@ export type CardContent = {
 /** Reads a card of any of its templates. Values of odd types count as absent; a missing title is empty. */
 export function cardContent({ fields, body }: FrontMatter): CardContent {
   const title = line(fields.title) ?? "";
-  const markdown = textBlock(body).trim() || oldBody(fields);
+  const own = textBlock(body).trim();
+  const markdown = own || oldBody(fields);
   const written = stepsOfField(fields.how);
   return {
     title,
@@ -27,6 +30,7 @@ export function cardContent({ fields, body }: FrontMatter): CardContent {
     problem: line(fields.why),
     timescale: line(fields.time_required) ?? line(fields.timeRequired),
     steps: written.length > 0 ? written : stepsOf(markdown, title),
+    stepsInBody: written.length === 0 || own === "",
     markdown,
   };
 }

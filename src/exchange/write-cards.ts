@@ -51,10 +51,10 @@ function newMethodology(
 }
 
 /** The parts that the card has; what its source does not say is absent. */
-export function documentOf({ problem, timescale, steps }: CardContent): MethodologyDocument {
+export function documentOf({ problem, timescale, steps, stepsInBody }: CardContent): MethodologyDocument {
   return {
     ...(problem === null ? {} : { problem }),
     ...(timescale === null ? {} : { timescale }),
-    ...(steps.length === 0 ? {} : { steps }),
+    ...(steps.length === 0 ? {} : { steps, ...(stepsInBody ? { stepsInBody } : {}) }),
   };
 }

@@ -22,18 +22,21 @@ export function addMethodology(methodology: NewMethodology): Addition {
     changes: [
       ...entry.changes,
       insertMethodology(methodology, last),
-      ...methodology.versions.map((version, i) => addVersion(methodology.id, i + 1, version)),
+      ...methodology.versions.map((version, i) => addVersion(methodology, i + 1, version)),
     ],
     events: [...entry.events, ...versionEvents(methodology)],
   };
 }
 
-function addVersion(entryId: string, number: number, version: NewVersion): Statement {
+type Made = Pick<NewMethodology, "id" | "origin">;
+
+function addVersion({ id, origin }: Made, number: number, version: NewVersion): Statement {
   const { html } = renderMarkdown(version.readable ?? version.body, {
-    idPrefix: `e-${entryId}-`,
+    idPrefix: `e-${id}-`,
     breaks: false,
+    mentions: origin !== "import",
   });
-  return insertVersion(entryId, number, { ...version, html, renderer: RENDERER_VERSION });
+  return insertVersion(id, number, { ...version, html, renderer: RENDERER_VERSION });
 }
 
 function versionEvents({ id, authorId, origin, versions, versionEventIds = [] }: NewMethodology): NewEvent[] {

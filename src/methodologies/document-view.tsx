@@ -42,7 +42,7 @@ export function DocumentView({ c, methodology, version, reader }: DocumentViewPr
       )}
       {before.map(part)}
       {html !== "" && <Prose html={html} language={language} />}
-      {document.steps && document.steps.length > 0 && (
+      {document.steps && document.steps.length > 0 && !document.stepsInBody && (
         <Part title={words.steps}>
           <ol class="prose steps">
             {document.steps.map((step, i) => (

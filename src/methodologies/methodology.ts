@@ -23,6 +23,8 @@ export type MethodologyDocument = {
   problem?: string;
   audience?: string;
   steps?: readonly Step[];
+  /** The prose beside tells the steps already, with the links and pictures it has: they are not shown a second time. */
+  stepsInBody?: boolean;
   stakeholders?: string;
   resources?: { money?: string; staffDays?: string; skills?: string; infrastructure?: string };
   timescale?: string;

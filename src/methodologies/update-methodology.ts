@@ -48,6 +48,7 @@ function rendered(entryId: string, version: NewVersion) {
   const { html } = renderMarkdown(version.readable ?? version.body, {
     idPrefix: `e-${entryId}-`,
     breaks: false,
+    mentions: false,
   });
   return { ...version, html, renderer: RENDERER_VERSION };
 }

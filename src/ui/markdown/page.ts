@@ -16,13 +16,15 @@ export class Page {
   verbatim = 0;
   readonly idPrefix: string;
   readonly breaks: boolean;
+  readonly linksMembers: boolean;
   #depth = 0;
   #budget: number;
 
   /** `source` sets what the page may grow to: a percent-encoded Han character takes nine of its one. */
-  constructor(source: string, idPrefix: string, breaks: boolean) {
+  constructor(source: string, idPrefix: string, breaks: boolean, linksMembers: boolean) {
     this.idPrefix = idPrefix;
     this.breaks = breaks;
+    this.linksMembers = linksMembers;
     this.#budget = 4096 + 12 * source.length;
   }
 

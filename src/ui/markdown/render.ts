@@ -27,6 +27,11 @@ export interface RenderOptions {
    * Whether a single line break shows as one, as people expect of a post; a published document wants false.
    */
   breaks?: boolean;
+  /**
+   * Whether `@handle` is a member of this hub: not where the text was written elsewhere, as whoever takes that handle here later is
+   * somebody else.
+   */
+  mentions?: boolean;
 }
 
 export interface Rendered {
@@ -52,8 +57,11 @@ export function renderMarkdown(source: string, options: RenderOptions = {}): Ren
   }
 }
 
-function asMarkdown(source: string, { idPrefix = "", breaks = true }: RenderOptions): Rendered {
-  const page = new Page(source, idPrefix, breaks);
+function asMarkdown(
+  source: string,
+  { idPrefix = "", breaks = true, mentions = true }: RenderOptions,
+): Rendered {
+  const page = new Page(source, idPrefix, breaks, mentions);
   const tokens = lex(source);
   collectFootnotes(tokens, page);
   const html = toHtml(tokens, source, page);

@@ -25,6 +25,7 @@ export function textRun(text: string, page: Page): string {
 }
 
 function mention(handle: string, page: Page): string {
+  if (!page.linksMembers) return `@${handle}`;
   const member = handle.toLowerCase();
   page.mentions.add(member);
   return `<a class="mention" href="${paths.member(member)}">@${handle}</a>`;
