@@ -1,8 +1,14 @@
 import type { Work } from "../platform/context.ts";
 import { commit } from "../platform/db/commit.ts";
 import { read } from "../platform/db/query.ts";
-import { forgiveRefused, reopenRun, replaceBatch, resumeBatch, stoppedBatch } from "./retry-store.ts";
-import type { StoppedBatch } from "./retry-store.ts";
+import {
+  forgiveRefused,
+  reopenRun,
+  replaceBatch,
+  resumeBatch,
+  stoppedBatch,
+  type StoppedBatch,
+} from "./retry-store.ts";
 import { insertSplit } from "./sending-store.ts";
 import { mostAgeMs } from "./verdict.ts";
 
