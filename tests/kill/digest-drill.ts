@@ -11,6 +11,8 @@ export type DigestDrill = {
   readers: number;
   seed: number;
   kills: number;
+  /** How many more strike `hub digest plan` and `hub digest send` themselves: in their own slices, with a provider in good mood. */
+  realKills: number;
   /** Subscriptions that the planner commits at once. */
   slice: number;
   /** Programs that send at once: one leads, the others stand by. */
@@ -43,8 +45,10 @@ const leaving = {
 const isBroken = (n: number) => n === 3 || n === 1234;
 const addressOf = (n: number) => (isBroken(n) ? `no reader ${n}@example.org` : address(n));
 
+type DrilledDigests = { planned: Drilled; sent: Drilled; reallyPlanned: Drilled; reallySent: Drilled };
+
 /** Kills planning until it was killed often enough, then sending; answers what happened. */
-export async function drillDigests(drill: DigestDrill): Promise<{ planned: Drilled; sent: Drilled }> {
+export async function drillDigests(drill: DigestDrill): Promise<DrilledDigests> {
   const template = join(freshFolder(), "hub.db");
   await livelyFile(template, monday, { members: 40, entries: 150, replies: 300 }, (db) =>
     subscribeMany(db, monday, drill.readers, addressOf),
@@ -52,9 +56,18 @@ export async function drillDigests(drill: DigestDrill): Promise<{ planned: Drill
   const whole = copyOf(template);
   const { span } = await undisturbed(planning(whole, drill), whole.file);
   const planned = await drillPlanning(drill, template, whole, span);
+  const real = { ...drill, kills: drill.realKills, seed: drill.seed + 2, senders: 1 };
+  const timed = copyOf(template);
+  const { span: realSpan } = await undisturbed(reallyPlanning(timed), timed.file);
+  const reallyPlanned = await drillPlanning(real, template, whole, realSpan, reallyPlanning);
   const sent = await drillSending(drill, whole);
-  return { planned, sent };
+  const calm = { ...real, faults: { 429: 0, 500: 0, hang: 0, lost: 0 } };
+  const reallySent = await drillSending(calm, whole, hubCommand("digest", "send"));
+  return { planned, sent, reallyPlanned, reallySent };
 }
+
+/** The command line as people start it. */
+const hubCommand = (...words: string[]) => [programOf("src/hub.ts"), ...words];
 
 type Place = { file: string };
 
@@ -76,27 +89,37 @@ const planning = ({ file }: Place, { slice }: DigestDrill): Launch => ({
   env: env(file),
 });
 
+const reallyPlanning = ({ file }: Place): Launch => ({
+  args: hubCommand("digest", "plan", "--at", new Date(monday).toISOString()),
+  env: env(file),
+});
+
 async function drillPlanning(
   drill: DigestDrill,
   template: string,
   whole: Place,
   span: { startup: number; work: number },
+  launch: typeof planning = planning,
 ): Promise<Drilled> {
   const rows = dumpOf(whole.file, leaving);
   expect(rows["digest_recipients"]).toHaveLength(drill.readers);
   return kill<Place>({
     ...{ seed: drill.seed, kills: drill.kills, span },
     fresh: () => copyOf(template),
-    programs: (place) => [planning(place, drill)],
+    programs: (place) => [launch(place, drill)],
     standing: ({ file }) => JSON.stringify(peek(file, "select state, planned from digest_runs")),
     ended: ({ file }) => expect(differences(rows, dumpOf(file, leaving))).toEqual({}),
   });
 }
 
-async function drillSending(drill: DigestDrill, whole: Place): Promise<Drilled> {
+async function drillSending(
+  drill: DigestDrill,
+  whole: Place,
+  args = [programOf("tests/kill/send-all.ts")],
+): Promise<Drilled> {
   const stub = await startStub(drill);
   const sending = ({ file }: Place): Launch => ({
-    args: [programOf("tests/kill/send-all.ts")],
+    args,
     env: {
       ...env(file),
       ...{ MAIL: "resend", MAIL_FROM: "Hub <hub@example.org>", RESEND_API_KEY: "re_drill" },

@@ -3,7 +3,7 @@ import { drillDigests, type DigestDrill } from "../kill/digest-drill.ts";
 import { told } from "../support/killing.ts";
 
 const drill: DigestDrill = {
-  ...{ readers: 20_000, seed: 2027, kills: 60, slice: 500, senders: 1, delayMs: 30 },
+  ...{ readers: 20_000, seed: 2027, kills: 60, realKills: 12, slice: 500, senders: 1, delayMs: 30 },
   faults: { 429: 0.02, 500: 0.02, hang: 0.02, lost: 0.02 },
 };
 
@@ -11,8 +11,9 @@ test.each([
   ["20,000 readers once", drill],
   ["2,000 readers once, with three programs that send at once", { ...drill, readers: 2000, senders: 3 }],
 ])("digests planned and sent through kills and a moody provider reach each of %s", async (_, given) => {
-  const { planned, sent } = await drillDigests(given);
+  const { planned, sent, reallyPlanned, reallySent } = await drillDigests(given);
   console.log(`${told("plan", planned)}\n${told("send", sent)}`);
+  console.log(`${told("hub digest plan", reallyPlanned)}\n${told("hub digest send", reallySent)}`);
   expect(planned.standings.size).toBeGreaterThan(2);
   expect(sent.standings.size).toBeGreaterThan(5);
 });
