@@ -11,7 +11,7 @@ test("a handle in imported text links to nobody: who takes it here later is some
     "discussions/threads.jsonl": jsonl(aThread(1)),
     "discussions/thread_messages.jsonl": jsonl(aMessage(1, 0, body), aMessage(1, 1, body)),
   });
-  await importPath(hub.deps, folder, {});
+  await importPath(hub.deps, folder, { recent: false });
   const told = await hub.rows(
     "select html from (select html from replies union all select html from entry_bodies)",
   );
@@ -24,7 +24,9 @@ test("a handle in imported text links to nobody: who takes it here later is some
 
 test("a card whose steps were read out of its text tells them once", async () => {
   const hub = await testHub();
-  await importPath(hub.deps, folderWith({ "methodologies/walk.md": aCard(1, "3. Ask.\n") }), {});
+  await importPath(hub.deps, folderWith({ "methodologies/walk.md": aCard(1, "3. Ask.\n") }), {
+    recent: false,
+  });
   const [entry] = await hub.rows("select id, slug from entries");
   const page = await hub.visitor().page(`/methodologies/${String(entry?.id)}/${String(entry?.slug)}`);
   expect(page.match(/Go there\./g)).toHaveLength(1);
@@ -37,7 +39,7 @@ test("a card whose steps stand beside its text shows them", async () => {
   await importPath(
     hub.deps,
     folderWith({ "methodologies/walk.md": card.replace(/\n## [\s\S]*$/, "\nProse.\n") }),
-    {},
+    { recent: false },
   );
   const [entry] = await hub.rows("select id, slug from entries");
   const page = await hub.visitor().page(`/methodologies/${String(entry?.id)}/${String(entry?.slug)}`);
