@@ -11,6 +11,7 @@ import countries from "./0010-countries.sql";
 import mailThatIsNotSent from "./0011-mail-that-is-not-sent.sql";
 import replyMails from "./0012-reply-mails.sql";
 import purging from "./0013-purging.sql";
+import rareFilters from "./0014-rare-filters.sql";
 
 export type Migration = { name: string; sql: string };
 
@@ -29,4 +30,5 @@ export const migrations: readonly Migration[] = [
   { name: "0011-mail-that-is-not-sent", sql: mailThatIsNotSent },
   { name: "0012-reply-mails", sql: replyMails },
   { name: "0013-purging", sql: purging },
+  { name: "0014-rare-filters", sql: rareFilters },
 ];

@@ -50,6 +50,7 @@ export const entries = sqliteTable(
       table.kind,
     ),
     index("entries_by_author").on(table.authorId, desc(table.publishedAt)),
+    index("entries_by_language").on(table.kind, table.language),
     index("entries_by_organisation").on(table.organisationId, desc(table.publishedAt)),
     index("entries_deleted")
       .on(table.stateAt)
@@ -69,10 +70,12 @@ export const entryTopics = sqliteTable(
   {
     topic: text("topic").notNull(),
     entryId: text("entry_id").notNull(),
+    kind: text("kind").notNull().default(""),
   },
   (table) => [
     primaryKey({ columns: [table.topic, table.entryId] }),
     index("entry_topics_by_entry").on(table.entryId),
+    index("entry_topics_by_kind").on(table.topic, table.kind),
   ],
 );
 
@@ -81,10 +84,12 @@ export const entryCountries = sqliteTable(
   {
     country: text("country").notNull(),
     entryId: text("entry_id").notNull(),
+    kind: text("kind").notNull().default(""),
   },
   (table) => [
     primaryKey({ columns: [table.country, table.entryId] }),
     index("entry_countries_by_entry").on(table.entryId),
+    index("entry_countries_by_kind").on(table.country, table.kind),
   ],
 );
 
@@ -102,6 +107,12 @@ export const threads = sqliteTable(
     pinnedBy: text("pinned_by"),
   },
   (table) => [
+    index("threads_resolved")
+      .on(table.resolvedAt)
+      .where(sql`resolved_at is not null`),
+    index("threads_locked")
+      .on(table.lockedAt)
+      .where(sql`locked_at is not null`),
     index("threads_pinned")
       .on(table.pinnedAt)
       .where(sql`pinned_at is not null`),

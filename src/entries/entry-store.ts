@@ -1,4 +1,4 @@
-import { entries, entryBodies, entryCountries, entryTopics, follows } from "../../db/schema/index.ts";
+import { entries, entryBodies, follows } from "../../db/schema/index.ts";
 import { statement, type Statement } from "../platform/db/database.ts";
 import { insert, insertMany, insertMissing } from "../platform/db/write.ts";
 import type { EntryRow } from "./new-entry.ts";
@@ -47,25 +47,17 @@ export function insertEntry(entry: EntryRow): Statement[] {
   ];
 }
 
-/** The rows by which lists find an entry. */
+/** The rows by which lists find an entry; its own row must be there. */
 function insertPlaces(entryId: string, topics: readonly string[], countries: readonly string[]): Statement[] {
+  const places = (table: string, column: string, values: readonly string[]) =>
+    statement(
+      `insert into ${table} (${column}, entry_id, kind) select value, e.id, e.kind from json_each(?), entries e where e.id = ?`,
+      JSON.stringify(values),
+      entryId,
+    );
   return [
-    ...(topics.length > 0
-      ? [
-          insertMany(
-            entryTopics,
-            topics.map((topic) => ({ topic, entryId })),
-          ),
-        ]
-      : []),
-    ...(countries.length > 0
-      ? [
-          insertMany(
-            entryCountries,
-            countries.map((country) => ({ country, entryId })),
-          ),
-        ]
-      : []),
+    ...(topics.length > 0 ? [places("entry_topics", "topic", topics)] : []),
+    ...(countries.length > 0 ? [places("entry_countries", "country", countries)] : []),
   ];
 }
 

@@ -16,6 +16,7 @@ export {
   listedWidth,
   logVersion,
   type Where,
+  narrowed,
 } from "./entry-list-store.ts";
 export { rowsPerPage, type Cursor, type ListedEntry, type ListQuery } from "./entry-list.ts";
 export {

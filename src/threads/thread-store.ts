@@ -10,6 +10,7 @@ import {
   listedJoins,
   listedOf,
   listedWidth,
+  narrowed,
   rowsPerPage,
   type EntryHead,
   type ListQuery,
@@ -83,10 +84,34 @@ export function threadList(
     ...(isUnfiltered(query) ? [{ sql: "t.pinned_at is null", args: [] }] : []),
     ...(after ? [{ sql: `(${column}, e.id) < (?, ?)`, args: [after.at, after.id] }] : []),
   ]);
-  // A cross join keeps the order of its tables, so that the list walks an index and stops.
-  const text = `select ${threadColumns} from entries e cross join threads t on t.entry_id = e.id ${listedJoins}
-    where ${where.sql} order by ${column} desc, e.id desc limit ${most}`;
-  return plainQuery(text, listedThread)(readerId, ...where.args);
+  const order = `order by ${column} desc, e.id desc limit ${most}`;
+  const rows = (from: Where, ...more: Where[]) => {
+    const { sql, args } = all([...more, where]);
+    return {
+      sql: `select ${threadColumns} from ${from.sql} cross join threads t on t.entry_id = e.id ${listedJoins} where ${sql} ${order}`,
+      args: [...from.args, readerId, ...args],
+    };
+  };
+  const few = narrowed("thread", query);
+  if (!few) return listing(rows(every));
+  const { ids, isFew } = few;
+  // Each says first, and once, whether it is the one to look.
+  const looked = rows(
+    { sql: `(${ids.sql}) x cross join entries e on e.id = x.entry_id`, args: ids.args },
+    isFew,
+  );
+  const walked = rows(every, { ...isFew, sql: `not ${isFew.sql}` });
+  return listing({
+    sql: `select * from (${looked.sql}) union all select * from (${walked.sql})`,
+    args: [...looked.args, ...walked.args],
+  });
+}
+
+// A cross join keeps the order of its tables, so that the list walks an index and stops.
+const every: Where = { sql: "entries e", args: [] };
+
+function listing({ sql, args }: Where) {
+  return plainQuery(sql, listedThread)(...args);
 }
 
 /** Pinned threads, which stand above the first page of the whole list. */
