@@ -1,6 +1,5 @@
 import { plainQuery } from "../platform/db/query.ts";
-import type { Database, Value } from "../platform/db/database.ts";
-import { statement, type Statement } from "../platform/db/database.ts";
+import { statement, type Database, type Statement, type Value } from "../platform/db/database.ts";
 import type { Mail } from "./mailer.ts";
 
 export type KeptMail = {
