@@ -63,8 +63,10 @@ export function listed(visibilities: readonly Visibility[], query: ListQuery): W
 }
 
 /**
- * A list's narrowest filter as the ids it lets through (`ids`), at most `fewest` and one more, and whether these are all of them
- * (`isFew`): what is rare is looked up and sorted, as a walk by activity would pass by everything else. Undefined without a filter.
+ * A list's narrowest filter: the entries it lets through, at most `fewest` and one more, as tables to begin with (`fewEntries`),
+ * and, as values of a `limit`, `most` where these are all (`ifFew`) and where there are more (`ifMany`), else 0. What is rare is
+ * looked up and sorted, as a walk by activity would pass by everything else; as a limit, because SQLite asks that once and a
+ * condition once a row. Undefined without a filter.
  */
 export function narrowed(kind: EntryKind, { topic, country, language, status }: ListQuery) {
   const found =
@@ -89,9 +91,11 @@ const fewest = 500;
 
 function ids(sql: string, ...args: Value[]) {
   const some = `select ${sql} limit ${fewest + 1}`;
+  const count = `select count(*) from (${some})`;
   return {
-    ids: { sql: some, args },
-    isFew: { sql: `((select count(*) from (${some})) <= ${fewest})`, args },
+    fewEntries: { sql: `(${some}) x cross join entries e on e.id = x.entry_id`, args },
+    ifFew: (most: number): Where => ({ sql: `iif((${count}) <= ${fewest}, ${most}, 0)`, args }),
+    ifMany: (most: number): Where => ({ sql: `iif((${count}) <= ${fewest}, 0, ${most})`, args }),
   };
 }
 

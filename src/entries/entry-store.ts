@@ -1,6 +1,6 @@
 import { entries, entryBodies, follows } from "../../db/schema/index.ts";
 import { statement, type Statement } from "../platform/db/database.ts";
-import { insert, insertMany, insertMissing } from "../platform/db/write.ts";
+import { insert, insertMissing } from "../platform/db/write.ts";
 import type { EntryRow } from "./new-entry.ts";
 
 /** An entry with its body, topics and countries, and its author as a follower. */

@@ -84,26 +84,18 @@ export function threadList(
     ...(isUnfiltered(query) ? [{ sql: "t.pinned_at is null", args: [] }] : []),
     ...(after ? [{ sql: `(${column}, e.id) < (?, ?)`, args: [after.at, after.id] }] : []),
   ]);
-  const order = `order by ${column} desc, e.id desc limit ${most}`;
-  const rows = (from: Where, ...more: Where[]) => {
-    const { sql, args } = all([...more, where]);
-    return {
-      sql: `select ${threadColumns} from ${from.sql} cross join threads t on t.entry_id = e.id ${listedJoins} where ${sql} ${order}`,
-      args: [...from.args, readerId, ...args],
-    };
-  };
-  const few = narrowed("thread", query);
-  if (!few) return listing(rows(every));
-  const { ids, isFew } = few;
-  // Each says first, and once, whether it is the one to look.
-  const looked = rows(
-    { sql: `(${ids.sql}) x cross join entries e on e.id = x.entry_id`, args: ids.args },
-    isFew,
-  );
-  const walked = rows(every, { ...isFew, sql: `not ${isFew.sql}` });
+  const rows = (from: Where, limit: Where) => ({
+    sql: `select ${threadColumns} from ${from.sql} cross join threads t on t.entry_id = e.id ${listedJoins}
+      where ${where.sql} order by ${column} desc, e.id desc limit ${limit.sql}`,
+    args: [...from.args, readerId, ...where.args, ...limit.args],
+  });
+  const narrow = narrowed("thread", query);
+  if (!narrow) return listing(rows(every, { sql: String(most), args: [] }));
+  const lookedUp = rows(narrow.fewEntries, narrow.ifFew(most));
+  const walked = rows(every, narrow.ifMany(most));
   return listing({
-    sql: `select * from (${looked.sql}) union all select * from (${walked.sql})`,
-    args: [...looked.args, ...walked.args],
+    sql: `select * from (${lookedUp.sql}) union all select * from (${walked.sql})`,
+    args: [...lookedUp.args, ...walked.args],
   });
 }
 
