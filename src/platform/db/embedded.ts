@@ -8,6 +8,7 @@ import {
   type Statement,
   type Value,
 } from "./database.ts";
+import { groupCommit } from "./group-commit.ts";
 
 // The binding's types bind parameters at prepare time; it takes them at each run.
 type Prepared = {
@@ -20,7 +21,8 @@ type Prepared = {
 /**
  * A libSQL file in this process, through the synchronous `libsql` binding with kept statements: `@libsql/client` prepares
  * each statement anew, which costs as much again as a small page's reads. A batch runs within one turn of the event loop,
- * so batches of one process never interleave; other processes are waited for without blocking the loop.
+ * so batches of one process never interleave (writes of one turn share a transaction); other processes are waited for without
+ * blocking the loop.
  * `path` is a file's path or ":memory:".
  */
 export function openEmbedded(path: string): Database {
@@ -52,12 +54,23 @@ export function openEmbedded(path: string): Database {
     return seen;
   }
 
+  const write = groupCommit({
+    alone: (batch) => runBatch(statements, batch, "write"),
+    begin: () => void statements.run(begin.write),
+    within: (batch) => runWithin(statements, batch, () => db.inTransaction),
+    commit: () => void statements.run(commit),
+    rollBack: () => rollBack(statements),
+    isOpen: () => db.inTransaction,
+    untilFree,
+  });
+
   return {
     kind: "embedded",
     async batch(batch, mode) {
       try {
-        const answers = await untilFree(() => runBatch(statements, batch, mode));
-        if (mode === "write") commits += 1;
+        if (mode === "read") return await untilFree(() => runBatch(statements, batch, mode));
+        const answers = await write(batch);
+        commits += 1;
         return answers;
       } catch (error) {
         disk.refused ||= isOfDisk(error);
@@ -84,6 +97,25 @@ function runBatch(statements: StatementCache, batch: readonly Statement[], mode:
     return answers;
   } catch (error) {
     rollBack(statements);
+    throw constraintIn(error) ?? error;
+  }
+}
+
+const savepoint = {
+  set: { sql: "savepoint batch", args: [] },
+  keep: { sql: "release batch", args: [] },
+  undo: { sql: "rollback to batch", args: [] },
+};
+
+/** A batch within an open transaction: all of it or nothing of it. */
+function runWithin(statements: StatementCache, batch: readonly Statement[], isOpen: () => boolean): Answer[] {
+  statements.run(savepoint.set);
+  try {
+    const answers = batch.map((one) => statements.run(one));
+    statements.run(savepoint.keep);
+    return answers;
+  } catch (error) {
+    if (isOpen()) for (const one of [savepoint.undo, savepoint.keep]) statements.run(one);
     throw constraintIn(error) ?? error;
   }
 }
