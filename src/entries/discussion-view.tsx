@@ -14,27 +14,33 @@ export type Answering = { parent: string; name: string; quote: string } | undefi
 
 type DiscussionProps = { c: HubContext; discussion: Discussion; reader: Reader; answering?: Answering };
 
-/** The replies of one page and the form for one more; the form's id is `idMark`, which `rememberedContent` fills in. */
+/** Stands where the posts come; no text of a person's comes after it but for what is quoted, which cannot hold it. */
+export const articlesMark = "\u0001articles\u0001";
+
+/** The replies of one page and the form for one more; `rememberedContent` fills in the posts and, for `idMark`, the form's id. */
 export function DiscussionView({ c, discussion, reader, answering }: DiscussionProps) {
   const words = text(reader.language);
   const { entry } = discussion;
-  const articles = postArticles(c, discussion, reader);
+  const isEmpty =
+    entry.replyCount === 0 && !discussion.shown.posts.some((post) => isShown(c.var.actor, post));
   return (
     <section class="discussion" id="replies">
       <header class="part-head">
         <h2>{words.replies(entry.replyCount)}</h2>
         {discussion.pages > 1 && <p>{words.page(discussion.page, discussion.pages)}</p>}
       </header>
-      {articles === "" && entry.replyCount === 0 ? <p class="hint">{words.noReplies}</p> : raw(articles)}
+      {isEmpty ? <p class="hint">{words.noReplies}</p> : raw(articlesMark)}
       <PagesNav discussion={discussion} reader={reader} />
       <AnswerHere c={c} discussion={discussion} reader={reader} answering={answering} />
     </section>
   );
 }
 
-/** All posts of a page, each rendered once for all who see it alike. */
-function postArticles(c: HubContext, discussion: Discussion, reader: Reader): string {
-  const { fragments } = remembered(c.var.deps);
+const utf8 = new TextEncoder();
+
+/** All posts of a page, each rendered and encoded once for all who see it alike. */
+export function postArticles(c: HubContext, discussion: Discussion, reader: Reader): Uint8Array[] {
+  const { articles } = remembered(c.var.deps);
   const { actor } = c.var;
   const { acceptedReplyId, mayAccept, lockedAt, entry, page } = discussion;
   const around = `${reader.language} ${reader.zone} ${page} ${lockedAt === null ? "" : "l"}${entry.state}`;
@@ -42,11 +48,9 @@ function postArticles(c: HubContext, discussion: Discussion, reader: Reader): st
     const variant = variantOf(actor, post, mayAccept);
     const accepted = acceptedReplyId === post.id ? "+" : "";
     const key = `${post.id} ${post.version} ${post.state} ${post.stateAt} ${variant}${accepted} ${post.author.verified} ${post.author.name} ${around}`;
-    return fragments.of(key, () => postArticle(post, variant, discussion, reader));
+    return articles.of(key, () => utf8.encode(postArticle(post, variant, discussion, reader)));
   };
-  let html = "";
-  for (const post of discussion.shown.posts) if (isShown(actor, post)) html += article(post);
-  return html;
+  return discussion.shown.posts.filter((post) => isShown(actor, post)).map(article);
 }
 
 function PagesNav({ discussion, reader }: Omit<DiscussionProps, "c">) {

@@ -1,7 +1,9 @@
 import type { Child } from "hono/jsx";
 import { isModerator } from "../platform/actor.ts";
 import type { HubContext } from "../platform/context.ts";
+import { joined } from "../ui/gzip-parts.ts";
 import { Ready } from "../ui/ready.ts";
+import { articlesMark, postArticles } from "./discussion-view.tsx";
 import type { Discussion } from "./discussion.ts";
 import { remembered } from "./remembered.ts";
 import { idMark } from "./reply-form.tsx";
@@ -23,18 +25,28 @@ export function rememberedContent(
   const { entry, page, shown } = discussion;
   const key = `${entry.id} ${page} ${shown.seen} ${shown.readAt} ${language} ${zone} ${readerOf(c, discussion)} ${about}`;
   const { contents } = remembered(deps);
-  // No text of a person's comes after the reply form, so the last mark is ours.
-  let pieces: [string, string] | undefined;
-  const rendered = () => (pieces ??= cut(String(make())));
-  const before = contents.of(`${key} before`, () => utf8.encode(rendered()[0]));
-  const after = contents.of(`${key} after`, () => utf8.encode(rendered()[1]));
+  let pieces: [Uint8Array, Uint8Array] | undefined;
+  const rendered = () => (pieces ??= withPosts(c, discussion, String(make())));
+  const before = contents.of(`${key} before`, () => rendered()[0]);
+  const after = contents.of(`${key} after`, () => rendered()[1]);
   if (after.length === 0) return new Ready([before]);
   return new Ready([before, utf8.encode(deps.ids.make()), after]);
 }
 
-function cut(html: string): [string, string] {
-  const at = html.lastIndexOf(idMark);
-  return at < 0 ? [html, ""] : [html.slice(0, at), html.slice(at + idMark.length)];
+/** The content with its posts, up to the new reply's id and from there; the posts' bytes never become text again. */
+function withPosts(c: HubContext, discussion: Discussion, html: string): [Uint8Array, Uint8Array] {
+  const [top, below] = cut(html, articlesMark);
+  const [between, after] = cut(below === "" ? top : below, idMark);
+  if (below === "") return [utf8.encode(between), utf8.encode(after)];
+  const reader = { language: c.get("language"), zone: c.get("zone"), now: c.get("deps").clock.now() };
+  const before = [utf8.encode(top), ...postArticles(c, discussion, reader), utf8.encode(between)];
+  return [joined(before), utf8.encode(after)];
+}
+
+/** Before and after the last mark: no text of a person's comes after the posts or the form, so the last one is ours. */
+function cut(html: string, mark: string): [string, string] {
+  const at = html.lastIndexOf(mark);
+  return at < 0 ? [html, ""] : [html.slice(0, at), html.slice(at + mark.length)];
 }
 
 function readerOf(c: HubContext, { entry, shown, place }: Discussion): string {

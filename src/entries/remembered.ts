@@ -14,8 +14,10 @@ const mostPages = 500;
  * the read itself compares with the log).
  */
 export class Remembered {
-  /** Rendered posts and parts, as HTML. */
-  readonly fragments = new Pieces<string>(8_000_000);
+  /** Rendered parts, as HTML. */
+  readonly fragments = new Pieces<string>(4_000_000);
+  /** Rendered posts, encoded. */
+  readonly articles = new Pieces<Uint8Array>(8_000_000);
   /** Whole contents of pages, encoded. */
   readonly contents = new Pieces<Uint8Array>(12_000_000);
   private pages = new Map<string, PostsPage>();
