@@ -12,6 +12,7 @@ import mailThatIsNotSent from "./0011-mail-that-is-not-sent.sql";
 import replyMails from "./0012-reply-mails.sql";
 import purging from "./0013-purging.sql";
 import rareFilters from "./0014-rare-filters.sql";
+import frontPage from "./0020-front-page.sql";
 
 export type Migration = { name: string; sql: string };
 
@@ -31,4 +32,5 @@ export const migrations: readonly Migration[] = [
   { name: "0012-reply-mails", sql: replyMails },
   { name: "0013-purging", sql: purging },
   { name: "0014-rare-filters", sql: rareFilters },
+  { name: "0020-front-page", sql: frontPage },
 ];

@@ -49,6 +49,19 @@ export const entries = sqliteTable(
       table.visibility,
       table.kind,
     ),
+    index("entries_by_kind_and_publication").on(
+      table.kind,
+      table.state,
+      desc(table.publishedAt),
+      desc(table.id),
+      table.visibility,
+    ),
+    index("entries_unanswered")
+      .on(desc(table.publishedAt), desc(table.id), table.visibility)
+      .where(sql`kind = 'thread' and state = 'published' and reply_count = 0`),
+    index("entries_in_the_light")
+      .on(table.language, table.id)
+      .where(sql`kind = 'methodology' and state = 'published' and visibility = 'public'`),
     index("entries_by_author").on(table.authorId, desc(table.publishedAt)),
     index("entries_by_language").on(table.kind, table.language),
     index("entries_by_organisation").on(table.organisationId, desc(table.publishedAt)),

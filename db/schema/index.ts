@@ -8,3 +8,4 @@ export * from "./subscriptions.ts";
 export * from "./digests.ts";
 export * from "./imports.ts";
 export * from "./countries.ts";
+export * from "./front-page.ts";

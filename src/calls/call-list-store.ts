@@ -1,10 +1,14 @@
 import {
   all,
+  every,
+  fewEntriesOf,
   listed,
   listedColumns,
   listedJoins,
   listedOf,
   listedWidth,
+  lookedUpOrWalked,
+  narrowed,
   rowsPerPage,
   type Cursor,
   type ListQuery,
@@ -61,7 +65,10 @@ const standing = "c.cancelled_at is null and c.awarded_at is null";
 
 export function callsToCome(asked: Asked, after?: Cursor, most = rowsPerPage + 1) {
   const { now } = asked;
-  const text = `from deadlines d cross join entries e on e.id = d.entry_id cross join calls c on c.entry_id = e.id`;
+  const tables = {
+    walked: "deadlines d cross join entries e on e.id = d.entry_id cross join calls c on c.entry_id = e.id",
+    below: "cross join calls c on c.entry_id = e.id cross join deadlines d on d.entry_id = e.id",
+  };
   const where = conditions(asked, [
     { sql: `d.at > ? and ${standing}`, args: [now] },
     {
@@ -71,7 +78,7 @@ export function callsToCome(asked: Asked, after?: Cursor, most = rowsPerPage + 1
     },
     ...(after ? [{ sql: "(d.at, d.entry_id) > (?, ?)", args: [after.at, after.id] }] : []),
   ]);
-  return callQuery(asked, text, where, "d.at, d.entry_id", most);
+  return callQuery(asked, tables, where, "d.at, d.entry_id", most);
 }
 
 function callsWithoutDeadline(asked: Asked, after: Cursor | undefined) {
@@ -79,13 +86,20 @@ function callsWithoutDeadline(asked: Asked, after: Cursor | undefined) {
     { sql: `e.kind = 'call' and c.closes_at is null and ${standing}`, args: [] },
     ...(after ? [{ sql: "(e.published_at, e.id) < (?, ?)", args: [after.at, after.id] }] : []),
   ]);
-  return callQuery(
-    asked,
-    "from entries e cross join calls c on c.entry_id = e.id",
-    where,
-    "e.published_at desc, e.id desc",
+  const { sql, args } = lookedUpOrWalked(
+    narrowed("call", asked.query) ?? fewEntriesOf(undated),
+    rowsOf(asked, byPublication, where, newestFirst),
+    rowsPerPage + 1,
   );
+  return plainQuery(sql, listedCall)(...args);
 }
+
+const undated = "entry_id from calls where closes_at is null";
+const byPublication = {
+  walked: "entries e cross join calls c on c.entry_id = e.id",
+  below: "cross join calls c on c.entry_id = e.id",
+};
+const newestFirst = "e.published_at desc, e.id desc";
 
 function callsThatAreOver(asked: Asked, after: Cursor | undefined) {
   const where = conditions(asked, [
@@ -94,36 +108,39 @@ function callsThatAreOver(asked: Asked, after: Cursor | undefined) {
       ? [{ sql: "(coalesce(c.closes_at, -1), c.entry_id) < (?, ?)", args: [after.at, after.id] }]
       : []),
   ]);
-  return callQuery(
-    asked,
-    "from calls c cross join entries e on e.id = c.entry_id",
-    where,
-    "c.closes_at desc, c.entry_id desc",
-  );
+  const tables = { ...byPublication, walked: "calls c cross join entries e on e.id = c.entry_id" };
+  return callQuery(asked, tables, where, "c.closes_at desc, c.entry_id desc");
 }
 
 /** One page of calls, newest first. */
-export function newestCalls(asked: Asked) {
+export function newestCalls(asked: Asked, most = rowsPerPage + 1) {
   const { after } = asked.query;
   const where = conditions(asked, [
     { sql: "e.kind = 'call'", args: [] },
     ...(after ? [{ sql: "(e.published_at, e.id) < (?, ?)", args: [after.at, after.id] }] : []),
   ]);
-  return callQuery(
-    asked,
-    "from entries e cross join calls c on c.entry_id = e.id",
-    where,
-    "e.published_at desc, e.id desc",
-  );
+  return callQuery(asked, byPublication, where, newestFirst, most);
 }
 
 function conditions({ query, visibilities, now }: Asked, own: readonly Where[]): Where {
   return all([listed(visibilities, query), ...own, ...statusWhere(query.status, now)]);
 }
 
-function callQuery({ readerId }: Asked, tables: string, where: Where, order: string, most = rowsPerPage + 1) {
-  const text = `select ${callColumns} ${tables} ${listedJoins} where ${where.sql} order by ${order} limit ${most}`;
-  return plainQuery(text, listedCall)(readerId, ...where.args);
+/** The tables of a list: in the order in which it is walked, and what stands below entries that are looked up. */
+type Tables = { walked: string; below: string };
+
+function callQuery(asked: Asked, tables: Tables, where: Where, order: string, most = rowsPerPage + 1) {
+  const rows = rowsOf(asked, tables, where, order);
+  const { sql, args } = lookedUpOrWalked(narrowed("call", asked.query), rows, most);
+  return plainQuery(sql, listedCall)(...args);
+}
+
+function rowsOf({ readerId }: Asked, { walked, below }: Tables, where: Where, order: string) {
+  return (from: Where, limit: Where): Where => ({
+    sql: `select ${callColumns} from ${from === every ? walked : `${from.sql} ${below}`} ${listedJoins}
+      where ${where.sql} order by ${order} limit ${limit.sql}`,
+    args: [...from.args, readerId, ...where.args, ...limit.args],
+  });
 }
 
 /** The same as `callStatus` decides, as conditions; an open call that closes soon is open, too. */

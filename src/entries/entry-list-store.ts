@@ -101,6 +101,9 @@ function ids(sql: string, ...args: Value[]) {
 
 export function all(conditions: readonly Where[]): Where {
   return {
+/** The same for a condition of one's own: `sql` selects `entry_id`. */
+export const fewEntriesOf = ids;
+
     sql: conditions.map(({ sql }) => sql).join(" and "),
     args: conditions.flatMap(({ args }) => args),
   };
@@ -111,6 +114,26 @@ export const logVersion = plainQuery("select coalesce(max(seq), 0) from events",
 
 /** Countries that entries name, by a skip-scan over the index: `countriesInUse()`. */
 export const countriesInUse = jsonQuery<string[]>(
+type Narrow = NonNullable<ReturnType<typeof narrowed>>;
+
+/** A list of at most `most` rows: what is rare looked up, all else walked; `rows` writes either from its tables and its limit. */
+export function lookedUpOrWalked(
+  narrow: Narrow | undefined,
+  rows: (from: Where, limit: Where) => Where,
+  most: number,
+): Where {
+  if (!narrow) return rows(every, { sql: String(most), args: [] });
+  const lookedUp = rows(narrow.fewEntries, narrow.ifFew(most));
+  const walked = rows(every, narrow.ifMany(most));
+  return {
+    sql: `select * from (${lookedUp.sql}) union all select * from (${walked.sql})`,
+    args: [...lookedUp.args, ...walked.args],
+  };
+}
+
+// A cross join keeps the order of its tables, so that the list walks an index and stops.
+export const every: Where = { sql: "entries e", args: [] };
+
   `with recursive used (country) as (
     select min(country) from entry_countries
     union all

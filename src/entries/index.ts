@@ -9,12 +9,15 @@ export { draftIn } from "./entry-form.ts";
 export {
   all,
   countriesInUse,
+  every,
+  fewEntriesOf,
   listed,
   listedColumns,
   listedJoins,
   listedOf,
   listedWidth,
   logVersion,
+  lookedUpOrWalked,
   type Where,
   narrowed,
 } from "./entry-list-store.ts";

@@ -9,9 +9,12 @@ import {
   listedJoins,
   listedOf,
   listedWidth,
+  lookedUpOrWalked,
+  narrowed,
   rowsPerPage,
   type EntryHead,
   type ListQuery,
+  type Where,
 } from "../entries/index.ts";
 import type { Visibility } from "../platform/actor.ts";
 import type { Value } from "../platform/db/database.ts";
@@ -101,7 +104,15 @@ export function methodologyList(
     ...(status ? [{ sql: "p.evidence_strength = ?", args: [status] }] : []),
     ...(after ? [{ sql: `(${column}, e.id) < (?, ?)`, args: [after.at, after.id] }] : []),
   ]);
-  const text = `select ${columns} from entries e cross join methodologies p on p.entry_id = e.id ${listedJoins}
-    where ${where.sql} order by ${column} desc, e.id desc limit ${most}`;
-  return plainQuery(text, listedMethodology)(readerId, ...where.args);
+  const rows = (from: Where, limit: Where): Where => ({
+    sql: `select ${columns} from ${from.sql} cross join methodologies p on p.entry_id = e.id ${listedJoins}
+      where ${where.sql} order by ${column} desc, e.id desc limit ${limit.sql}`,
+    args: [...from.args, readerId, ...where.args, ...limit.args],
+  });
+  const { sql, args } = lookedUpOrWalked(
+    narrowed("methodology", { ...query, status: undefined }),
+    rows,
+    most,
+  );
+  return plainQuery(sql, listedMethodology)(...args);
 }

@@ -10,6 +10,7 @@ import {
   listedJoins,
   listedOf,
   listedWidth,
+  lookedUpOrWalked,
   narrowed,
   rowsPerPage,
   type EntryHead,
@@ -89,18 +90,8 @@ export function threadList(
       where ${where.sql} order by ${column} desc, e.id desc limit ${limit.sql}`,
     args: [...from.args, readerId, ...where.args, ...limit.args],
   });
-  const narrow = narrowed("thread", query);
-  if (!narrow) return listing(rows(every, { sql: String(most), args: [] }));
-  const lookedUp = rows(narrow.fewEntries, narrow.ifFew(most));
-  const walked = rows(every, narrow.ifMany(most));
-  return listing({
-    sql: `select * from (${lookedUp.sql}) union all select * from (${walked.sql})`,
-    args: [...lookedUp.args, ...walked.args],
-  });
+  return listing(lookedUpOrWalked(narrowed("thread", query), rows, most));
 }
-
-// A cross join keeps the order of its tables, so that the list walks an index and stops.
-const every: Where = { sql: "entries e", args: [] };
 
 function listing({ sql, args }: Where) {
   return plainQuery(sql, listedThread)(...args);
