@@ -18,6 +18,8 @@ export const actionsOnEntries: ReadonlySet<string> = new Set([
   "unlock",
   "pin",
   "unpin",
+  "translations",
+  "unlink",
 ]);
 
 /** Matches the first part of any entry's path, for routes that every kind shares. */
@@ -47,6 +49,10 @@ export const paths = {
   flag: (entry: { id: string; kind: EntryKind }) => `${collection[entry.kind]}/${entry.id}/flag`,
   remove: (entry: { id: string; kind: EntryKind }) => `${collection[entry.kind]}/${entry.id}/delete`,
   restore: (entry: { id: string; kind: EntryKind }) => `${collection[entry.kind]}/${entry.id}/restore`,
+  /** Its versions in other languages; `unlink` takes an entry out of them. */
+  translations: (entry: { id: string; kind: EntryKind }) =>
+    `${collection[entry.kind]}/${entry.id}/translations`,
+  unlink: (entry: { id: string; kind: EntryKind }) => `${collection[entry.kind]}/${entry.id}/unlink`,
   /** A thread's own resources: each is put by one path and taken back by the other. */
   resolve: (thread: { id: string }) => `/threads/${thread.id}/resolve`,
   reopen: (thread: { id: string }) => `/threads/${thread.id}/reopen`,

@@ -65,6 +65,9 @@ export const entries = sqliteTable(
     index("entries_by_author").on(table.authorId, desc(table.publishedAt)),
     index("entries_by_language").on(table.kind, table.language),
     index("entries_by_organisation").on(table.organisationId, desc(table.publishedAt)),
+    index("entries_by_translation")
+      .on(table.translationGroup, table.state, table.visibility, table.language, table.id)
+      .where(sql`translation_group is not null`),
     index("entries_deleted")
       .on(table.stateAt)
       .where(sql`state = 'deleted'`),

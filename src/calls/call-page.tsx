@@ -1,4 +1,5 @@
 import {
+  alternatesOf,
   answeringOf,
   asked,
   belowOf,
@@ -61,6 +62,7 @@ export async function callPage(c: HubContext, id: string, slug: string) {
       description: call.summary,
       section: "calls",
       canonical: wanted,
+      alternates: alternatesOf(c, call, below.translations),
       indexed: call.state === "published",
     },
     rememberedContent(
@@ -74,6 +76,7 @@ export async function callPage(c: HubContext, id: string, slug: string) {
             entry={call}
             reader={reader}
             topics={below.topics}
+            translations={below.translations}
             kicker={words[shownTypes[call.type]]}
             badges={[{ label: words[status], loud: status === "closing" }]}
             mark={

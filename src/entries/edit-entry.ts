@@ -16,6 +16,7 @@ import { summaryCharacters } from "./new-entry.ts";
 import { standing } from "./reply-store.ts";
 import type { Standing } from "./standing.ts";
 import { moveTo } from "./state-store.ts";
+import { leaveTakenLanguage } from "./translation-store.ts";
 
 export type EditEntry = {
   entryId: string;
@@ -57,6 +58,7 @@ async function save(work: Work, actor: Member, entry: Standing, text: EntryText,
         { html, renderer: RENDERER_VERSION },
         at,
       ),
+      leaveTakenLanguage(entry.id),
       ...replacePlaces(entry.id, text.topics, text.countries),
       ...(queued ? [moveTo({ kind: "entry", id: entry.id }, queueAgain(actor, at))] : []),
     ],

@@ -2,6 +2,7 @@ import type { EntryKind } from "../paths.ts";
 import type { Visibility } from "../platform/actor.ts";
 import type { Value } from "../platform/db/database.ts";
 import { jsonQuery, plainQuery } from "../platform/db/query.ts";
+import { firstOfGroup } from "./translation-store.ts";
 import type { ListedEntry, ListQuery } from "./entry-list.ts";
 
 /** A condition with its values; conditions are joined by `and`. */
@@ -41,24 +42,35 @@ export function listedOf(c: readonly Value[]): ListedEntry {
 
 /** What every list holds: published, for this reader's eyes, and as the reader asked. */
 export function listed(visibilities: readonly Visibility[], query: ListQuery): Where {
+  const own = shown("e", visibilities, query);
+  return query.reader ? all([own, firstOfGroup(query.reader, shown("s", visibilities, query))]) : own;
+}
+
+/** The same of `entries` under another name. */
+function shown(e: "e" | "s", visibilities: readonly Visibility[], query: ListQuery): Where {
   const conditions: Where[] = [
-    { sql: "e.state = 'published'", args: [] },
+    { sql: `${e}.state = 'published'`, args: [] },
     visibilities.length === 1
-      ? { sql: "e.visibility = ?", args: [...visibilities] }
-      : { sql: "e.visibility in ('public', 'members')", args: [] },
+      ? { sql: `${e}.visibility = ?`, args: [...visibilities] }
+      : { sql: `${e}.visibility in ('public', 'members')`, args: [] },
   ];
   const { topic, country, language, organisation } = query;
   const add = (sql: string, ...args: Value[]) => conditions.push({ sql, args });
-  if (topic) add("exists (select 1 from entry_topics where topic = ? and entry_id = e.id)", topic);
+  if (topic) add(`exists (select 1 from entry_topics where topic = ? and entry_id = ${e}.id)`, topic);
   if (country)
     add(
-      "exists (select 1 from entry_countries where country = ? and entry_id = e.id)",
+      `exists (select 1 from entry_countries where country = ? and entry_id = ${e}.id)`,
       country.toUpperCase(),
     );
   // "pt" asks for pt-BR and pt-PT too.
   if (language)
-    add("(e.language = ? or substr(e.language, 1, ?) = ?)", language, language.length + 1, `${language}-`);
-  if (organisation) add("e.organisation_id = (select id from organisations where slug = ?)", organisation);
+    add(
+      `(${e}.language = ? or substr(${e}.language, 1, ?) = ?)`,
+      language,
+      language.length + 1,
+      `${language}-`,
+    );
+  if (organisation) add(`${e}.organisation_id = (select id from organisations where slug = ?)`, organisation);
   return all(conditions);
 }
 
@@ -89,6 +101,9 @@ export function narrowed(kind: EntryKind, { topic, country, language, status }: 
 /** Looking up as many costs about as much as walking past the rows beside twenty that are one in two hundred. */
 const fewest = 500;
 
+/** The same for a condition of one's own: `sql` selects `entry_id`. */
+export const fewEntriesOf = ids;
+
 function ids(sql: string, ...args: Value[]) {
   const some = `select ${sql} limit ${fewest + 1}`;
   const count = `select count(*) from (${some})`;
@@ -99,21 +114,6 @@ function ids(sql: string, ...args: Value[]) {
   };
 }
 
-export function all(conditions: readonly Where[]): Where {
-  return {
-/** The same for a condition of one's own: `sql` selects `entry_id`. */
-export const fewEntriesOf = ids;
-
-    sql: conditions.map(({ sql }) => sql).join(" and "),
-    args: conditions.flatMap(({ args }) => args),
-  };
-}
-
-/** Changes with anything that happens anywhere: what a list's kept page hangs on. */
-export const logVersion = plainQuery("select coalesce(max(seq), 0) from events", ([seq]) => seq as number);
-
-/** Countries that entries name, by a skip-scan over the index: `countriesInUse()`. */
-export const countriesInUse = jsonQuery<string[]>(
 type Narrow = NonNullable<ReturnType<typeof narrowed>>;
 
 /** A list of at most `most` rows: what is rare looked up, all else walked; `rows` writes either from its tables and its limit. */
@@ -134,6 +134,18 @@ export function lookedUpOrWalked(
 // A cross join keeps the order of its tables, so that the list walks an index and stops.
 export const every: Where = { sql: "entries e", args: [] };
 
+export function all(conditions: readonly Where[]): Where {
+  return {
+    sql: conditions.map(({ sql }) => sql).join(" and "),
+    args: conditions.flatMap(({ args }) => args),
+  };
+}
+
+/** Changes with anything that happens anywhere: what a list's kept page hangs on. */
+export const logVersion = plainQuery("select coalesce(max(seq), 0) from events", ([seq]) => seq as number);
+
+/** Countries that entries name, by a skip-scan over the index: `countriesInUse()`. */
+export const countriesInUse = jsonQuery<string[]>(
   `with recursive used (country) as (
     select min(country) from entry_countries
     union all

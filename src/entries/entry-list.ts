@@ -32,6 +32,8 @@ export type ListQuery = {
   status?: string | undefined;
   sort?: string | undefined;
   after?: Cursor | undefined;
+  /** Of entries that are translations of each other only one, this language's if there is one; all of them where undefined. */
+  reader?: string | undefined;
 };
 
 /** Where a page of a list ends: the sorting value and the id of its last row. */

@@ -3,6 +3,7 @@ import type { State, Visibility } from "../platform/actor.ts";
 import type { Value } from "../platform/db/database.ts";
 import { jsonQuery, plainQuery } from "../platform/db/query.ts";
 import type { Around, EntryHead, OwnPlace, PostRow } from "./entry-page.ts";
+import { translationsAsJson, translationsIn } from "./translation-store.ts";
 
 export const headColumns = `e.id, e.kind, e.slug, e.title, e.summary, e.language, e.visibility, e.state, e.state_at,
   e.state_by, e.version, e.reply_count, e.participant_count, e.last_activity_at, e.published_at, e.edited_at, e.countries,
@@ -68,7 +69,7 @@ export const around = plainQuery(
     (select json_group_array(json_object('slug', slug, 'name', name)) from
       (select t.slug, coalesce(t.names ->> q.language, t.names ->> 'en') as name
       from entry_topics x join topics t on t.slug = x.topic where x.entry_id = e.id order by t.position)),
-    f.mode, k.position, k.at
+    ${translationsAsJson}, f.mode, k.position, k.at
   from (select coalesce(max(seq), 0) as seq from events where entry = ?) v
   join (select ? as language, ? as seen) q join entries e left join entry_bodies b on b.entry_id = e.id
   left join follows f on f.entry_id = e.id and f.member_id = ?
@@ -78,7 +79,8 @@ export const around = plainQuery(
     body: (c[1] ?? "") as string,
     last: c[2] as number,
     topics: JSON.parse(c[3] as string) as { slug: string; name: string }[],
-    place: placeOf(c.slice(4)),
+    translations: translationsIn(c[4]),
+    place: placeOf(c.slice(5)),
   }),
 );
 

@@ -1,6 +1,7 @@
 import type { EntryKind } from "../paths.ts";
 import type { State, Visibility } from "../platform/actor.ts";
 import type { Speaker } from "./speaker.ts";
+import type { Translation } from "./translation.ts";
 
 /** What the head of every entry's page shows. A kind's own store selects its columns after these. */
 export type EntryHead = {
@@ -30,12 +31,16 @@ export type EntryHead = {
 
 export type OwnPlace = { mode: "following" | "muted" | null; readTo: number | null; readAt: number | null };
 
-/** What stands around the replies of a page: the entry's version, its own text, the last place taken, its topics, and the reader's place. */
+/**
+ * What stands around the replies of a page: the entry's version, its own text, the last place taken, its topics, the same in other
+ * languages, and the reader's place.
+ */
 export type Around = {
   seen: number;
   body: string;
   last: number;
   topics: { slug: string; name: string }[];
+  translations: readonly Translation[];
   place: OwnPlace;
 };
 

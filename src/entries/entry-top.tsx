@@ -18,12 +18,16 @@ import type { EntryHead, OwnPlace } from "./entry-page.ts";
 import { organisationParty, partyOf } from "./speaker.ts";
 import { undoMs } from "./subject.ts";
 import { text, type Words } from "./text.ts";
+import { AlsoIn, InYours } from "./translations-view.tsx";
+import { text as translationText } from "./translation-text.ts";
+import type { Translation } from "./translation.ts";
 
 type EntryTopProps = {
   c: HubContext;
   entry: EntryHead;
   reader: Reader;
   topics: readonly Topic[];
+  translations: readonly Translation[];
   kicker: string;
   badges?: readonly { label: string; loud?: boolean }[];
   mark?: Child;
@@ -31,11 +35,13 @@ type EntryTopProps = {
 };
 
 /** The head of an entry's page: what it is, how it stands, who speaks, what it is about. */
-export function EntryTop({ c, entry, reader, topics, kicker, badges = [], mark, children }: EntryTopProps) {
+export function EntryTop(props: EntryTopProps) {
+  const { c, entry, reader, topics, translations, kicker, badges = [], mark, children } = props;
   const { language } = reader;
   const words = entryText(language);
   return (
     <>
+      <InYours c={c} entry={entry} translations={translations} />
       <EntryHeader
         title={entry.title}
         language={entry.language}
@@ -54,6 +60,7 @@ export function EntryTop({ c, entry, reader, topics, kicker, badges = [], mark, 
           language={language}
           href={(country) => paths.list(entry.kind, { country })}
         />
+        <AlsoIn c={c} entry={entry} translations={translations} />
         {children}
       </EntryHeader>
       {entry.state !== "published" && <StateNotice entry={entry} actor={c.var.actor} reader={reader} />}
@@ -118,6 +125,7 @@ export function EntryActions({ c, entry, place, extra = [], reader }: EntryActio
   const actions: Action[] = published ? followActions(entry, place, words) : [];
   if (mayEdit(actor, entry) && entry.state !== "deleted") {
     if (entry.kind !== "methodology") actions.push({ label: words.edit, href: paths.edit(entry) });
+    actions.push({ label: translationText(reader.language).translations, href: paths.translations(entry) });
     actions.push({ label: words.remove, post: paths.remove(entry) });
   }
   actions.push(...extra);

@@ -21,7 +21,7 @@ export {
   type Where,
   narrowed,
 } from "./entry-list-store.ts";
-export { rowsPerPage, type Cursor, type ListedEntry, type ListQuery } from "./entry-list.ts";
+export { cursorText, rowsPerPage, type Cursor, type ListedEntry, type ListQuery } from "./entry-list.ts";
 export {
   entryHead,
   entrySource,
@@ -62,6 +62,8 @@ export { namesOf, rowEntry } from "./row-entry.ts";
 export { rememberedProse } from "./remembered-prose.ts";
 export { organisationParty, partyOf } from "./speaker.ts";
 export type { Standing } from "./standing.ts";
+export { firstOfGroup } from "./translation-store.ts";
+export { alternatesOf } from "./translations-view.tsx";
 export { afterReplyMoved, dropAcceptance, moveTo, publishNow, touch } from "./state-store.ts";
 export { pathOf, placed, type Subject, type SubjectRef } from "./subject.ts";
 export { versionsOf } from "./source-store.ts";

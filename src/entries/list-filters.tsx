@@ -19,6 +19,7 @@ export function listQuery(c: HubContext): ListQuery {
     status: given("status"),
     sort: given("sort"),
     after: cursorOf(given("after")),
+    reader: c.get("language"),
   };
 }
 

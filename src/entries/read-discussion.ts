@@ -14,6 +14,7 @@ import { markRead } from "./follow-store.ts";
 import { remembered, type PostsPage } from "./remembered.ts";
 import { replyById } from "./reply-store.ts";
 import type { ReplyRow } from "./standing.ts";
+import type { Translation } from "./translation.ts";
 
 // `c.var` copies every variable at each use; on this, the most visited kind of page, one at a time is asked for.
 
@@ -45,6 +46,7 @@ export type Below = {
   shown: PostsPage;
   last: number;
   topics: readonly { slug: string; name: string }[];
+  translations: readonly Translation[];
   place: OwnPlace;
   parent: ReplyRow | undefined;
 };
@@ -55,12 +57,12 @@ export function belowOf(
   { entryId, page, known }: Asked,
   [[found], posts, parents]: Answers,
 ): Below {
-  const { seen = 0, body = "", last = 0, topics = [], place = nowhere } = found ?? {};
+  const { seen = 0, body = "", last = 0, topics = [], translations = [], place = nowhere } = found ?? {};
   const deps = c.get("deps");
   const readAt = deps.clock.now();
   const memory = remembered(deps);
   const shown = known?.seen === seen ? known : memory.keep(entryId, page, { seen, readAt, body, posts });
-  return { shown, last, topics, place, parent: parents?.[0] };
+  return { shown, last, topics, translations, place, parent: parents?.[0] };
 }
 
 const nowhere: OwnPlace = { mode: null, readTo: null, readAt: null };

@@ -51,7 +51,7 @@ function cut(html: string, mark: string): [string, string] {
 
 function readerOf(c: HubContext, { entry, shown, place }: Discussion): string {
   const actor = c.get("actor");
-  if (actor.kind === "visitor") return "v";
+  if (actor.kind === "visitor") return `v${c.get("languageChosen")}`;
   const takesPart = actor.id === entry.authorId || shown.posts.some(({ authorId }) => authorId === actor.id);
   return `${isModerator(actor) ? "M" : "m"}${takesPart ? actor.id : ""} ${place.mode ?? ""}`;
 }

@@ -23,6 +23,8 @@ export const eventSchemas = {
   "entry.followed": v1({ member: id }),
   "entry.unfollowed": v1({ member: id }),
   "entry.muted": v1({ member: id }),
+  "entry.translation-linked": v1({ kind, group: id, with: id }),
+  "entry.translation-unlinked": v1({ kind, group: id, entry: id }),
   "entry.flagged": v1({ flag: id }),
   "thread.resolved": v1({ reply: id.optional() }),
   "thread.reopened": v1({}),

@@ -100,7 +100,7 @@ export function methodologyList(
   const { after, status } = query;
   const where = all([
     { sql: "e.kind = 'methodology'", args: [] },
-    listed(visibilities, query),
+    listed(visibilities, status ? { ...query, reader: undefined } : query),
     ...(status ? [{ sql: "p.evidence_strength = ?", args: [status] }] : []),
     ...(after ? [{ sql: `(${column}, e.id) < (?, ?)`, args: [after.at, after.id] }] : []),
   ]);

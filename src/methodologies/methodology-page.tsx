@@ -1,4 +1,5 @@
 import {
+  alternatesOf,
   answeringOf,
   asked,
   belowOf,
@@ -56,6 +57,7 @@ export async function methodologyPage(c: HubContext, id: string, slug: string) {
       description: version.summary,
       section: "methodologies",
       canonical: wanted,
+      alternates: alternatesOf(c, methodology, below.translations),
       indexed: methodology.state === "published" && isCurrent,
     },
     rememberedContent(
@@ -69,6 +71,7 @@ export async function methodologyPage(c: HubContext, id: string, slug: string) {
             entry={{ ...methodology, title: version.title }}
             reader={reader}
             topics={below.topics}
+            translations={below.translations}
             kicker={entryText(language)[shownKinds[methodology.type]]}
             badges={[{ label: words.version(version.version) }]}
             mark={EvidenceMark({ evidence: methodology.evidence, language })}

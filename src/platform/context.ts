@@ -40,6 +40,8 @@ export type HubVariables = {
   db: MeteredDatabase;
   actor: Actor;
   language: Language;
+  /** The reader chose it, by hand or in their settings; else the browser asked for it. */
+  languageChosen: boolean;
   /** IANA zone in which this reader's times are shown. */
   zone: string;
   /** What was posted, once it was read. */

@@ -30,9 +30,13 @@ export function isPlainVisit(cookie: string | undefined, sessions: Sessions): bo
 /** What a visitor's page depends on besides the database. `c.get` because each `c.var` copies everything that is set. */
 export function keyOf(c: HubContext): string {
   const encoding = c.get("deps").compressor.encodingFor(c.req.header("Accept-Encoding"));
-  return keyFor({ language: c.get("language"), zone: c.get("zone") }, encoding, c.req.url);
+  return keyFor(
+    { language: c.get("language"), languageChosen: c.get("languageChosen"), zone: c.get("zone") },
+    encoding,
+    c.req.url,
+  );
 }
 
-export function keyFor({ language, zone }: ReaderOf, encoding: string, url: string): string {
-  return `${language} ${zone} ${encoding} ${url.slice(url.indexOf("/", 8))}`;
+export function keyFor({ language, languageChosen, zone }: ReaderOf, encoding: string, url: string): string {
+  return `${language}${languageChosen ? "!" : ""} ${zone} ${encoding} ${url.slice(url.indexOf("/", 8))}`;
 }

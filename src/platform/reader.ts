@@ -4,12 +4,16 @@ import type { HubEnv } from "./context.ts";
 import { knownZone } from "./zone.ts";
 import { acceptedLanguages, nearestLanguage, type Language } from "./i18n.ts";
 
-export type ReaderOf = { language: Language; zone: string };
+export type ReaderOf = { language: Language; languageChosen: boolean; zone: string };
 
 /** Language and zone of whoever reads, before we know who it is. */
 export const reader: MiddlewareHandler<HubEnv> = (c, next) => {
-  const { language, zone } = readerFrom(c.req.header("Cookie"), c.req.header("Accept-Language"));
+  const { language, languageChosen, zone } = readerFrom(
+    c.req.header("Cookie"),
+    c.req.header("Accept-Language"),
+  );
   c.set("language", language);
+  c.set("languageChosen", languageChosen);
   c.set("zone", zone);
   return next();
 };
@@ -20,6 +24,7 @@ export function readerFrom(cookie: string | undefined, acceptLanguage: string | 
   const chosen = said("language");
   return {
     language: chosen ? nearestLanguage(chosen) : languageAsked(acceptLanguage ?? ""),
+    languageChosen: chosen !== undefined,
     zone: knownZone(said("zone") ?? "") ?? "UTC",
   };
 }

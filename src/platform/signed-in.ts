@@ -11,6 +11,7 @@ export const signedIn: MiddlewareHandler<HubEnv> = async (c, next) => {
   if (found) {
     c.set("actor", found.member);
     if (!cookie?.includes("language=")) c.set("language", nearestLanguage(found.member.language));
+    c.set("languageChosen", true);
     if (found.member.zone !== "UTC") c.set("zone", found.member.zone);
   }
   await next();

@@ -1,4 +1,5 @@
 import {
+  alternatesOf,
   answeringOf,
   asked,
   belowOf,
@@ -60,6 +61,7 @@ export async function threadPage(c: HubContext, id: string, slug: string) {
       description: thread.summary,
       section: "threads",
       canonical: wanted,
+      alternates: alternatesOf(c, thread, below.translations),
       indexed: thread.state === "published",
     },
     rememberedContent(
@@ -89,6 +91,7 @@ function ThreadContent({ c, thread, discussion, below, answering }: ThreadConten
         entry={thread}
         reader={reader}
         topics={below.topics}
+        translations={below.translations}
         kicker={entryText(language)[thread.flavour]}
         badges={badgesOf(thread, language)}
       />

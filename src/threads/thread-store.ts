@@ -80,7 +80,8 @@ export function threadList(
   const { after } = query;
   const where = all([
     { sql: "e.kind = 'thread'", args: [] },
-    listed(visibilities, query),
+    // Whether it is resolved or locked is each translation's own.
+    listed(visibilities, query.status ? { ...query, reader: undefined } : query),
     ...statusWhere(query.status),
     ...(isUnfiltered(query) ? [{ sql: "t.pinned_at is null", args: [] }] : []),
     ...(after ? [{ sql: `(${column}, e.id) < (?, ?)`, args: [after.at, after.id] }] : []),

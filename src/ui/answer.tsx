@@ -5,7 +5,7 @@ import { keyOf } from "../platform/kept-pages.ts";
 import type { Refusal } from "../platform/result.ts";
 import { paths } from "../paths.ts";
 import { ErrorPage, errorTitle } from "./error-page.tsx";
-import type { Feed, Notice, PageFrame, Section } from "./frame.ts";
+import type { Alternate, Feed, Notice, PageFrame, Section } from "./frame.ts";
 import { joined } from "./gzip-parts.ts";
 import { keptPage } from "./kept-page.ts";
 import { keptPageHeaders, privatePageHeaders } from "./headers.ts";
@@ -22,6 +22,8 @@ export type PageOptions = {
   canonical?: string | undefined;
   section?: Section | undefined;
   indexed?: boolean | undefined;
+  /** Paths of the same in every language it exists in. */
+  alternates?: readonly Alternate[] | undefined;
   feeds?: readonly Feed[];
   notice?: Notice | undefined;
 };
@@ -123,6 +125,7 @@ function frameOf(c: HubContext, options: PageOptions, notice: Notice | null): Pa
     indexed: options.indexed,
     feeds: options.feeds ?? [],
     notice,
+    alternates: options.alternates?.map(({ language, href }) => ({ language, href: config.baseUrl + href })),
     canonical: options.canonical === undefined ? undefined : config.baseUrl + options.canonical,
   };
 }
@@ -134,4 +137,4 @@ function localPath(c: HubContext): string {
 }
 
 // What a form posts to and nobody can visit; editing and reporting have pages of their own.
-const actionInPath = /\/(replies|follow|delete|restore|accept|resolve|reopen|lock|unlock|pin|unpin)$/;
+const actionInPath = /\/(replies|follow|delete|restore|accept|resolve|reopen|lock|unlock|pin|unpin|unlink)$/;

@@ -16,6 +16,9 @@ export function Document({ frame, children }: { frame: PageFrame; children?: Chi
         {frame.description && <meta name="description" content={frame.description} />}
         {frame.indexed === false && <meta name="robots" content="noindex" />}
         {frame.canonical && <link rel="canonical" href={frame.canonical} />}
+        {frame.alternates?.map(({ language, href }) => (
+          <link rel="alternate" hreflang={language} href={href} />
+        ))}
         {constantHead}
         {frame.feeds?.map((feed) => (
           <link rel="alternate" type={feed.type} title={feed.title} href={feed.href} />

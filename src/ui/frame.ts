@@ -21,6 +21,9 @@ export type Notice = {
 
 export type Feed = { title: string; href: string; type: "application/atom+xml" | "application/feed+json" };
 
+/** A page in one language (BCP 47). */
+export type Alternate = { language: string; href: string };
+
 /** Everything around a page's content, as plain data. */
 export type PageFrame = {
   hubName: string;
@@ -36,6 +39,8 @@ export type PageFrame = {
   description?: string | undefined;
   /** Absolute URL. */
   canonical?: string | undefined;
+  /** The same in every language it exists in, this page's own among them; absolute URLs. */
+  alternates?: readonly Alternate[] | undefined;
   feeds?: readonly Feed[] | undefined;
   section?: Section | undefined;
   notice?: Notice | null | undefined;

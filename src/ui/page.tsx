@@ -12,7 +12,7 @@ export function Columns({ aside, children }: { aside?: Child; children?: Child }
 
 type PageHeadProps = {
   title: string;
-  lead?: string | undefined;
+  lead?: Child;
   action?: { href: string; label: string } | undefined;
 };
 

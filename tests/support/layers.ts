@@ -14,12 +14,12 @@ const verbs = new Set(
     "accept add allow answer append apply approve archive ask assemble attach ban block bookmark build cancel catch change " +
     "check choose claim clear close collect compile complete compose confirm consume count create decide decline deliver " +
     "demote deny describe discard dismiss draft drop edit embed end enter erase expire export extend fetch file fill find finish flag " +
-    "follow forget freeze gather give grant handle hide hold import index invite issue join keep leave limit list load lock " +
+    "follow forget freeze gather give grant handle hide hold import index invite issue join keep leave limit link list load lock " +
     "look make mark match merge move mute name notify offer open pause pin plan post prepare preview promote publish purge " +
     "queue rank react read rebuild receive record redeem refresh refuse reindex reject release remind remove rename render " +
     "reopen replay reply report request require resend resolve restore resume retire retry return review revoke run save " +
     "schedule score search see seed select send set settle share show sign skip snapshot split start stop store submit " +
-    "subscribe summarise suppress suspend sweep sync take tell track transfer turn undo unfollow unlock unpin unsubscribe " +
+    "subscribe summarise suppress suspend sweep sync take tell track transfer turn undo unfollow unlink unlock unpin unsubscribe " +
     "update uphold upload verify view visit vouch warn watch withdraw write"
   ).split(" "),
 );

@@ -1,4 +1,4 @@
-export { type Action, Actions } from "./actions.tsx";
+export { type Action, Actions, PostButton } from "./actions.tsx";
 export { Badge } from "./badge.tsx";
 export { Byline, type Party } from "./byline.tsx";
 export { CallRow, DeadlineText } from "./call-row.tsx";
