@@ -7,6 +7,7 @@ import { assetRoutes } from "./ui/asset-routes.ts";
 import type { Deps, HubContext, HubEnv } from "./platform/context.ts";
 import { callRoutes } from "./calls/routes.tsx";
 import { entryRoutes } from "./entries/routes.tsx";
+import { feedRoutes } from "./feeds/routes.tsx";
 import { homeRoutes } from "./home/routes.tsx";
 import { methodologyRoutes } from "./methodologies/routes.tsx";
 import { isOfDisk } from "./platform/db/database.ts";
@@ -45,6 +46,7 @@ export function createApp(deps: Deps): Hono<HubEnv> {
   app.use(observe(deps), reader, keptPages, afterCommand);
   app.route("/", healthRoutes);
   app.route("/", assetRoutes);
+  app.route("/", feedRoutes);
   app.use(limitBody(mostBodyBytes, (c) => errorPage(c, 413)));
   app.route("/", oneClickRoutes);
   app.route("/", stopMailsRoutes);

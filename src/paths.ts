@@ -98,6 +98,22 @@ export const paths = {
   moderationLog: () => "/moderation/log",
   admin: () => "/admin",
 
+  /** Feeds. `format` is the ending; `lang` in the query sets the tongue of its own words, English otherwise. */
+  feed: (of: EntryKind | "all", format: FeedFormat, query: Query = {}) =>
+    `/feeds${of === "all" ? "/all" : collection[of]}.${format}${search(query)}`,
+  topicFeed: (slug: string, format: FeedFormat, query: Query = {}) =>
+    `/feeds/topics/${encodeURIComponent(slug)}.${format}${search(query)}`,
+  countryFeed: (code: string, format: FeedFormat, query: Query = {}) =>
+    `/feeds/countries/${code.toLowerCase()}.${format}${search(query)}`,
+  organisationFeed: (slug: string, format: FeedFormat, query: Query = {}) =>
+    `/feeds/organisations/${encodeURIComponent(slug)}.${format}${search(query)}`,
+  repliesFeed: (entry: { id: string; kind: EntryKind }, format: FeedFormat, query: Query = {}) =>
+    `/feeds${collection[entry.kind]}/${entry.id}.${format}${search(query)}`,
+  callsCalendar: (query: Query = {}) => "/calls.ics" + search(query),
+  callCalendar: (call: { id: string }, query: Query = {}) => `/calls/${call.id}/calendar.ics${search(query)}`,
+  sitemap: () => "/sitemap.xml",
+  sitemapPart: (part: string) => `/sitemaps/${part}.xml`,
+
   outbox: () => "/outbox",
   outboxMail: (id: string) => `/outbox/${id}`,
   outboxJson: (to?: string) => "/outbox.json" + search({ to }),
@@ -105,7 +121,11 @@ export const paths = {
   healthz: () => "/healthz",
   readyz: () => "/readyz",
   asset: (name: string, hash: string) => `/assets/${hash}/${name}`,
+  /** At the root, so that it serves every page; what follows the question mark is its version. */
+  worker: (hash: string) => `/worker.js?${hash}`,
 };
+
+export type FeedFormat = "atom" | "json";
 
 export type Query = Record<string, string | number | readonly string[] | undefined>;
 

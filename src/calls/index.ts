@@ -7,3 +7,9 @@ export { callsByDeadline, callsToCome, newestCalls } from "./call-list-store.ts"
 export type { ListedCall } from "./call-list.ts";
 export { callRow } from "./call-view.ts";
 export { nextChange } from "./next-change.ts";
+export { CallAside } from "./call-aside.tsx";
+export { CallProse } from "./call-prose.tsx";
+export { callHeadColumns, callHeadOf, callHeadTables, deadlinesOfCall } from "./call-page-store.ts";
+export type { CallFacts } from "./call.ts";
+export { callsAmong, callsOpenTo, callsSilentOn } from "./open-calls-store.ts";
+export { deadlinesBetween, type AgendaLine } from "./agenda-store.ts";

@@ -59,6 +59,7 @@ export {
 export { rememberedContent } from "./remembered-content.tsx";
 export { membersByHandle, positionOf, replyById, standing, standingOfReply } from "./reply-store.ts";
 export { namesOf, rowEntry } from "./row-entry.ts";
+export { remembered } from "./remembered.ts";
 export { rememberedProse } from "./remembered-prose.ts";
 export { organisationParty, partyOf } from "./speaker.ts";
 export type { Standing } from "./standing.ts";

@@ -28,31 +28,36 @@ import type {
   ShownVersion,
 } from "./methodology.ts";
 
+export const methodologyHeadTables = `${headTables} join methodologies k on k.entry_id = e.id`;
+export const methodologyHeadColumns = `${headColumns}, k.kind, k.evidence_strength, k.cost_band, k.effort_band,
+  k.origin_country, k.current_version, k.review_due_at`;
+export const methodologyHeadWidth = headWidth + 7;
+
+export function methodologyHeadOf(columns: readonly Value[]): EntryHead & MethodologyFacts {
+  const c = columns.slice(headWidth);
+  return {
+    ...headOf(columns),
+    type: c[0] as MethodologyKind,
+    evidence: c[1] as Evidence | null,
+    costBand: c[2] as number | null,
+    effortBand: c[3] as number | null,
+    originCountry: c[4] as string | null,
+    currentVersion: c[5] as number,
+    reviewDueAt: c[6] as number | null,
+  };
+}
+
 /** A methodology's head with its facts: `methodologyHead(id)`. */
 export const methodologyHead = plainQuery(
-  `select ${headColumns}, k.kind, k.evidence_strength, k.cost_band, k.effort_band, k.origin_country, k.current_version,
-  k.review_due_at from ${headTables} join methodologies k on k.entry_id = e.id where e.id = ?`,
-  (columns): EntryHead & MethodologyFacts => {
-    const c = columns.slice(headWidth);
-    return {
-      ...headOf(columns),
-      type: c[0] as MethodologyKind,
-      evidence: c[1] as Evidence | null,
-      costBand: c[2] as number | null,
-      effortBand: c[3] as number | null,
-      originCountry: c[4] as string | null,
-      currentVersion: c[5] as number,
-      reviewDueAt: c[6] as number | null,
-    };
-  },
+  `select ${methodologyHeadColumns} from ${methodologyHeadTables} where e.id = ?`,
+  methodologyHeadOf,
 );
 
-/** One version in full; 0 asks for the current one: `versionOf(id, n, n)`. */
-export const versionOf = plainQuery(
-  `select v.version, v.title, v.summary, v.html, v.document, v.note, v.editor, v.published_at
-  from methodologies k join methodology_versions v on v.entry_id = k.entry_id
-  where k.entry_id = ? and v.version = case when ? = 0 then k.current_version else ? end`,
-  (c): ShownVersion => ({
+export const shownVersionColumns =
+  "v.version, v.title, v.summary, v.html, v.document, v.note, v.editor, v.published_at";
+
+export function shownVersionOf(c: readonly Value[]): ShownVersion {
+  return {
     version: c[0] as number,
     title: c[1] as string,
     summary: c[2] as string,
@@ -61,7 +66,14 @@ export const versionOf = plainQuery(
     note: c[5] as string,
     editor: c[6] as string | null,
     publishedAt: c[7] as number,
-  }),
+  };
+}
+
+/** One version in full; 0 asks for the current one: `versionOf(id, n, n)`. */
+export const versionOf = plainQuery(
+  `select ${shownVersionColumns} from methodologies k join methodology_versions v on v.entry_id = k.entry_id
+  where k.entry_id = ? and v.version = case when ? = 0 then k.current_version else ? end`,
+  shownVersionOf,
 );
 
 /** All versions in brief, newest first: `versionsOfMethodology(id)`. */
@@ -75,9 +87,9 @@ export const versionsOfMethodology = plainQuery(
   }),
 );
 
-const columns = `${listedColumns}, p.kind, p.evidence_strength, p.current_version`;
+export const columns = `${listedColumns}, p.kind, p.evidence_strength, p.current_version`;
 
-function listedMethodology(c: readonly Value[]): ListedMethodology {
+export function listedMethodology(c: readonly Value[]): ListedMethodology {
   const [type, evidence, version] = c.slice(listedWidth);
   return {
     ...listedOf(c),

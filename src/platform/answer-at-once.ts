@@ -21,7 +21,12 @@ export function answerAtOnce(deps: Deps): (request: Request) => Response | undef
     const key = keyFor(readerFrom(cookie, headers.get("Accept-Language")), encoding, url);
     const kept = pages.atOnce(key, db.tick(), clock.now());
     if (!kept) return undefined;
-    const answer = keptAnswer(kept, headers.get("If-None-Match"), timing);
+    const answer = keptAnswer(
+      kept,
+      headers.get("If-None-Match"),
+      timing,
+      kept.headers["Last-Modified"] && headers.get("If-Modified-Since"),
+    );
     log.info("request", {
       method: "GET",
       route: routeOf(pathOf(url)),

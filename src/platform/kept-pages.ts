@@ -9,17 +9,26 @@ export const keptPages: MiddlewareHandler<HubEnv> = async (c, next) => {
   const { pages, clock, sessions } = c.get("deps");
   if (c.req.method !== "GET" || !isPlainVisit(c.req.header("Cookie"), sessions)) return next();
   const kept = await pages.find(keyOf(c), c.get("db"), c.get("tickBefore"), clock.now());
-  return kept ? keptAnswer(kept, c.req.header("If-None-Match")) : next();
+  if (!kept) return next();
+  return keptAnswer(kept, c.req.header("If-None-Match"), {}, c.req.header("If-Modified-Since"));
 };
 
 export function keptAnswer(
   { body, headers, etag }: KeptPage,
   ifNoneMatch: string | null | undefined,
   more: Readonly<Record<string, string>> = {},
+  ifModifiedSince?: string | null,
 ): Response {
   const all = { ...headers, ...more };
-  if (ifNoneMatch?.includes(etag)) return new Response(null, { status: 304, headers: all });
+  const lastModified = headers["Last-Modified"];
+  if (ifNoneMatch ? ifNoneMatch.includes(etag) : lastModified && isSince(ifModifiedSince, lastModified))
+    return new Response(null, { status: 304, headers: all });
   return new Response(body, { headers: all });
+}
+
+/** Whether what a program has is from the last change or later; a date that is none counts as older. */
+function isSince(has: string | null | undefined, lastModified: string): boolean {
+  return has ? Date.parse(has) >= Date.parse(lastModified) : false;
 }
 
 /** No session and nothing to say once: this reader gets what every visitor gets. */

@@ -8,6 +8,8 @@ export type Keep = {
   /** What `version` answered in the same batch that read the page, so that a change in between is never hidden. */
   seen: string;
   until?: number | undefined;
+  /** How late it may be with what its version does not tell of, in ms; a minute unless said. */
+  late?: number | undefined;
 };
 
 export type KeptPage = { body: Uint8Array<ArrayBuffer>; headers: Record<string, string>; etag: string };
@@ -58,7 +60,7 @@ export class PageCache {
   put(key: string, page: KeptPage, keep: Keep, tick: number | undefined, now: number): void {
     const before = this.kept.get(key);
     if (before) this.drop(key, before);
-    const until = Math.min(now + longest, keep.until ?? Infinity);
+    const until = Math.min(now + (keep.late ?? longest), keep.until ?? Infinity);
     this.kept.set(key, { page, keep, tick, until, visits: 1 });
     this.bytes += sizeOf(key, page);
     for (const [oldest, entry] of this.kept) {

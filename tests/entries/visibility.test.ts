@@ -120,8 +120,16 @@ function allPaths(): string[] {
       "status=unanswered",
     ])
       paths.add(`${list}?${query}`);
+  for (const format of ["atom", "json"]) for (const feed of feeds()) paths.add(`/feeds/${feed}.${format}`);
+  for (const { id, kind } of entries) if (kind === "calls") paths.add(`/calls/${id}/calendar.ics`);
+  for (const part of ["pages", "entries-a0.0"]) paths.add(`/sitemaps/${part}.xml`);
   return [...paths];
 }
+
+const feeds = () => [
+  ...["all", "threads", "methodologies", "calls", "topics/skills", "countries/tn", "organisations/lotus"],
+  ...entries.map(({ kind, id }) => `${kind}/${id}`),
+];
 
 function filled(path: string): string[] {
   const collection = /:collection\{[^}]*\}/;
