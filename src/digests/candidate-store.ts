@@ -57,7 +57,8 @@ export const factsOfEntries = plainQuery(
      e.topics, e.countries, e.sectors, e.demo, a.name, o.name, o.country, substr(b.html, 1, 2000),
      t.flavour, t.accepted_reply_id is not null or t.resolved_at is not null,
      m.kind, m.evidence_strength, m.current_version, m.origin_country,
-     c.type, c.funder, coalesce(c.sub_programme, c.programme, c.funder), c.cancelled_at is not null or c.awarded_at is not null, e.attribution
+     c.type, c.funder, coalesce(c.sub_programme, c.programme, c.funder), c.cancelled_at is not null or c.awarded_at is not null, e.attribution,
+     e.translation_group
    from json_each(?) given join entries e on e.id = given.value
      left join members a on a.id = e.author_id
      left join organisations o on o.id = e.organisation_id
@@ -73,7 +74,7 @@ function factsOf(row: Value[]): EntryFacts {
   const [id, kind, slug, title, summary, authorId, language, visibility, replies, publishedAt, ...more] = row;
   const [topics, countries, sectors, demo, author, organisation, country, html, flavour, answered, ...parts] =
     more;
-  const [sort, evidence, version, originCountry, type, funder, programme, over, attribution] = parts;
+  const [sort, evidence, version, originCountry, type, funder, programme, over, attribution, group] = parts;
   return {
     id: String(id),
     kind: kind as "thread" | "methodology" | "call",
@@ -82,6 +83,7 @@ function factsOf(row: Value[]): EntryFacts {
     summary: String(summary),
     authorId: String(authorId),
     language: String(language),
+    group: textOrNull(group),
     membersOnly: visibility === "members",
     replies: Number(replies),
     publishedAt: Number(publishedAt),

@@ -85,6 +85,7 @@ export class Readership {
         calls: windowOf(row, "calls", due),
       },
       languages: this.tonguesOf(row),
+      language: row.language,
       ...bits,
       memberId: row.memberId,
       ...marks,

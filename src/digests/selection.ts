@@ -1,6 +1,7 @@
 import type { Stream } from "../subscriptions/index.ts";
 import { meet, nothing, type Bits } from "./bits.ts";
 import { Room } from "./room.ts";
+import { keepOneOfEachGroup } from "./translations.ts";
 
 /** An entry that a digest of this run could tell of, scored once for all readers. */
 export type Candidate = {
@@ -12,6 +13,8 @@ export type Candidate = {
   voice: number;
   /** Primary subtag. */
   language: string;
+  /** Candidates of one group are translations of each other; null for one that stands alone. */
+  group: string | null;
   membersOnly: boolean;
   topics: Bits;
   sectors: Bits;
@@ -30,6 +33,8 @@ export type Reader = {
   from: Record<Stream, number>;
   /** Primary subtags of what the reader reads. */
   languages: readonly string[];
+  /** Primary subtag of the language of the mail. */
+  language: string;
   topics: Bits;
   sectors: Bits;
   countries: Bits;
@@ -53,7 +58,11 @@ export type PassedOver = Record<string, number>;
 export class Field {
   private readonly byLanguages = new Map<string, readonly Candidate[]>();
 
-  constructor(readonly candidates: readonly Candidate[]) {}
+  readonly hasTranslations: boolean;
+
+  constructor(readonly candidates: readonly Candidate[]) {
+    this.hasTranslations = candidates.some(({ group }) => group !== null);
+  }
 
   readBy(languages: readonly string[]): readonly Candidate[] {
     const key = languages.join();
@@ -72,6 +81,8 @@ export function select(field: Field, reader: Reader): { picked: Picked[]; passed
   const passed: PassedOver = {};
   count(passed, "language", field.candidates.length - readable.length);
   const scores = scoresFor(reader, readable, passed);
+  if (field.hasTranslations)
+    count(passed, "translation", keepOneOfEachGroup(readable, scores, reader.language));
   const room = new Room(reader);
   const picked: Picked[] = [];
   for (const capped of [true, false])

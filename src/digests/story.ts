@@ -83,6 +83,7 @@ export function storyOf(material: Material, numberings: Numberings, at: number):
       voice: numberings.voices.number(voiceOf(facts)),
     },
     language: primary(facts.language),
+    group: facts.group,
     membersOnly: facts.membersOnly,
     topics,
     sectors: numberings.sectors.add(facts.sectors),

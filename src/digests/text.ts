@@ -23,6 +23,11 @@ export const text = catalogue({
     own: (n: number) => plural("en", n, { one: "# of your own", other: "# of your own" }),
     muted: (n: number) => plural("en", n, { one: "# that you have muted", other: "# that you have muted" }),
     members: (n: number) => plural("en", n, { one: "# for members only", other: "# for members only" }),
+    translation: (n: number) =>
+      plural("en", n, {
+        one: "# that you get in another language",
+        other: "# that you get in another language",
+      }),
     room: (n: number) =>
       plural("en", n, { one: "# for which there was no room", other: "# for which there was no room" }),
     preferences: "Change topics, languages or days",
@@ -55,6 +60,11 @@ export const text = catalogue({
       plural("fr", n, { one: "# que vous avez mis en sourdine", other: "# que vous avez mis en sourdine" }),
     members: (n: number) =>
       plural("fr", n, { one: "# réservé aux membres", other: "# réservés aux membres" }),
+    translation: (n: number) =>
+      plural("fr", n, {
+        one: "# que vous recevez dans une autre langue",
+        other: "# que vous recevez dans une autre langue",
+      }),
     room: (n: number) =>
       plural("fr", n, {
         one: "# pour lequel il n’y avait plus de place",
@@ -88,6 +98,8 @@ export const text = catalogue({
     own: (n: number) => plural("es", n, { one: "# de usted", other: "# de usted" }),
     muted: (n: number) => plural("es", n, { one: "# que ha silenciado", other: "# que ha silenciado" }),
     members: (n: number) => plural("es", n, { one: "# solo para miembros", other: "# solo para miembros" }),
+    translation: (n: number) =>
+      plural("es", n, { one: "# que recibe en otro idioma", other: "# que recibe en otro idioma" }),
     room: (n: number) =>
       plural("es", n, { one: "# para el que no había sitio", other: "# para los que no había sitio" }),
     preferences: "Cambiar temas, idiomas o días",
@@ -112,6 +124,8 @@ export const text = catalogue({
     own: (n: number) => plural("it", n, { one: "# di tuo pugno", other: "# di tuo pugno" }),
     muted: (n: number) => plural("it", n, { one: "# che hai silenziato", other: "# che hai silenziato" }),
     members: (n: number) => plural("it", n, { one: "# solo per membri", other: "# solo per membri" }),
+    translation: (n: number) =>
+      plural("it", n, { one: "# che ricevi in un’altra lingua", other: "# che ricevi in un’altra lingua" }),
     room: (n: number) =>
       plural("it", n, { one: "# per cui non c’era posto", other: "# per cui non c’era posto" }),
     preferences: "Cambia temi, lingue o giorni",
@@ -164,6 +178,13 @@ export const text = catalogue({
         two: "اثنان للأعضاء فقط",
         few: "# للأعضاء فقط",
         other: "# للأعضاء فقط",
+      }),
+    translation: (n: number) =>
+      plural("ar", n, {
+        one: "واحد يصلك بلغة أخرى",
+        two: "اثنان يصلانك بلغة أخرى",
+        few: "# تصلك بلغة أخرى",
+        other: "# تصلك بلغة أخرى",
       }),
     room: (n: number) =>
       plural("ar", n, {

@@ -19,6 +19,8 @@ export type EntryFacts = {
   authorId: string;
   /** BCP 47 */
   language: string;
+  /** Shared by its translations; null where it stands alone. */
+  group: string | null;
   membersOnly: boolean;
   replies: number;
   publishedAt: number;

@@ -65,7 +65,17 @@ export function WhyPage({ language, digest, said, links }: WhyProps) {
   );
 }
 
-const reasons = ["language", "country", "sent", "read", "own", "muted", "members", "room"] as const;
+const reasons = [
+  "language",
+  "country",
+  "sent",
+  "read",
+  "own",
+  "muted",
+  "members",
+  "translation",
+  "room",
+] as const;
 
 function isReason(reason: string): reason is (typeof reasons)[number] {
   return reasons.includes(reason as (typeof reasons)[number]);

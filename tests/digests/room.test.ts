@@ -8,7 +8,16 @@ let voices = 0;
 
 function item(stream: Candidate["stream"], ...topics: string[]): Candidate {
   return {
-    ...{ id: "x", stream, merit: 1, authorId: "a", voice: voices++, language: "en", membersOnly: false },
+    ...{
+      id: "x",
+      stream,
+      merit: 1,
+      authorId: "a",
+      voice: voices++,
+      language: "en",
+      group: null,
+      membersOnly: false,
+    },
     ...{ topics: numbers.add(topics), sectors: nothing, countries: nothing },
     topicNumbers: topics.map((topic) => numbers.number(topic)),
     ...{ last: 1, loud: 0, replies: 0, again: null },

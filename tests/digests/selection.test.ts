@@ -26,6 +26,7 @@ function candidate({
       authorId: `a${n}`,
       voice: n,
       language: "en",
+      group: null,
     },
     ...{ membersOnly: false, last: 10, loud: 0, replies: 3, again: null },
     ...bits({ topics, ...(sectors ? { sectors } : {}), ...(countries ? { countries } : {}) }),
@@ -43,7 +44,13 @@ function reader({
   ...about
 }: Partial<Omit<Reader, keyof Wish>> & Wish = {}): Reader {
   return {
-    ...{ from: { discussions: 0, methodologies: 0, calls: 0 }, languages: ["en"], memberId: null, most: 12 },
+    ...{
+      from: { discussions: 0, methodologies: 0, calls: 0 },
+      languages: ["en"],
+      language: "en",
+      memberId: null,
+      most: 12,
+    },
     ...{ read: new Map(), muted: new Set(), following: new Set(), recent: new Map() },
     ...bits({
       ...(topics ? { topics } : {}),
@@ -212,5 +219,38 @@ describe("left out, and counted", () => {
   test("what lies before the window", () => {
     const from = { discussions: 10, methodologies: 0, calls: 0 };
     expect(choose([candidate({ last: 10 }), candidate({ last: 11 })], { from }).ids).toHaveLength(1);
+  });
+});
+
+describe("translations of each other", () => {
+  const pair = () => {
+    const group = `g${++made}`;
+    return {
+      english: candidate({ group, merit: 1 }),
+      french: candidate({ group, language: "fr", merit: 0.1 }),
+      german: candidate({ group, language: "de", merit: 5 }),
+    };
+  };
+
+  test("one of them, in the language of the mail however little it weighs", () => {
+    const { english, french, german } = pair();
+    const all = [english, french, german, candidate()];
+    const { ids, passed } = choose(all, { language: "fr", languages: ["de", "en", "fr"] });
+    expect(ids).toEqual([all[3]?.id, french.id]);
+    expect(passed).toEqual({ translation: 2 });
+  });
+
+  test("else the English one, else the first", () => {
+    const { english, french, german } = pair();
+    const about = { language: "it", languages: ["de", "en", "fr"] };
+    expect(choose([german, french, english], about).ids).toEqual([english.id]);
+    expect(choose([french, german], about).ids).toEqual([french.id]);
+  });
+
+  test("another one where the first stays out for a reason of its own", () => {
+    const { english, french } = pair();
+    const muted = new Set([french.id]);
+    const about = { language: "fr", languages: ["en", "fr"], memberId: "m", muted };
+    expect(choose([english, french], about).ids).toEqual([english.id]);
   });
 });

@@ -1,0 +1,31 @@
+import type { Candidate } from "./selection.ts";
+
+/**
+ * Of candidates that say the same in different languages one stays: in the language of the reader's mail, else in English, else
+ * the first. The others' scores become 0; answers how many those were.
+ */
+export function keepOneOfEachGroup(
+  candidates: readonly Candidate[],
+  scores: Float64Array,
+  language: string,
+): number {
+  const kept = new Map<string, number>();
+  let dropped = 0;
+  for (let i = 0; i < candidates.length; i++) {
+    const candidate = candidates[i] as Candidate; // within bounds
+    if (candidate.group === null || scores[i] === 0) continue;
+    const before = kept.get(candidate.group);
+    const isBetter = before === undefined || rank(candidate, language) < rank(candidates[before], language);
+    const loser = isBetter ? before : i;
+    if (isBetter) kept.set(candidate.group, i);
+    if (loser === undefined) continue;
+    scores[loser] = 0;
+    dropped += 1;
+  }
+  return dropped;
+}
+
+function rank(candidate: Candidate | undefined, language: string): number {
+  if (candidate?.language === language) return 0;
+  return candidate?.language === "en" ? 1 : 2;
+}
