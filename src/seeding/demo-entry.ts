@@ -3,7 +3,7 @@ import type { Cast } from "./cast.ts";
 
 /** What every demo entry brings to the hub, whatever its kind. */
 export function sharedPart(entry: DemoEntry, cast: Cast) {
-  const { key, title, author, organisation, language, countries, topics, visibility, ago } = entry;
+  const { key, title, author, organisation, language, countries, topics, visibility, ago, group } = entry;
   const createdAt = cast.before(ago);
   return {
     ...{ title, language, countries, topics, visibility, createdAt },
@@ -14,5 +14,6 @@ export function sharedPart(entry: DemoEntry, cast: Cast) {
     origin: "seed" as const,
     demo: true,
     source: `demo:${key}`,
+    translationGroup: group === undefined ? null : `demo:${group}`,
   };
 }

@@ -77,6 +77,8 @@ export type DemoEntry = {
   /** When it was published. */
   readonly ago: Ago;
   readonly replies: readonly DemoReply[];
+  /** Entries of one group are translations of each other. */
+  readonly group?: string;
 };
 
 export type DemoThread = DemoEntry & {

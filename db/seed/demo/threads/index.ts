@@ -19,6 +19,7 @@ import { surveySilence } from "./survey-silence.ts";
 import { tacitSkill } from "./tacit-skill-ja.ts";
 import { vouchers } from "./vouchers.ts";
 import { creditWithoutLand } from "./women-credit-fr.ts";
+import { creditWithoutLandAr, creditWithoutLandEn } from "./women-credit-translations.ts";
 import { groupsAndBanks } from "./women-groups-hi.ts";
 
 export const threads: readonly DemoThread[] = [
@@ -34,6 +35,8 @@ export const threads: readonly DemoThread[] = [
   clusterManagerPay,
   surveySilence,
   creditWithoutLand,
+  creditWithoutLandEn,
+  creditWithoutLandAr,
   incubatorWithoutBuilding,
   smallLots,
   copiedChair,

@@ -5,6 +5,7 @@ export const creditWithoutLand: DemoThread = {
   kind: "thread",
   key: "credit-sans-titre-foncier",
   demo: true,
+  group: "credit-without-land-title",
   title: "Prêter sans titre foncier : quelles garanties avez-vous vraiment acceptées ?",
   flavour: "ask",
   state: "open",
