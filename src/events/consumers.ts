@@ -1,6 +1,13 @@
 import { digestCandidates } from "../digests/index.ts";
+import { voices } from "../home/index.ts";
 import { approvalMails, notifications, replyMails } from "../notifications/index.ts";
 import type { Consumer } from "./consumer.ts";
 
 /** Every reaction of the hub to what happens. Order carries no meaning: each has its own cursor. */
-export const consumers: readonly Consumer[] = [digestCandidates, notifications, approvalMails, replyMails];
+export const consumers: readonly Consumer[] = [
+  digestCandidates,
+  notifications,
+  approvalMails,
+  replyMails,
+  voices,
+];

@@ -1,104 +1,97 @@
-import { callRow, callsToCome, nextChange } from "../calls/index.ts";
-import { logVersion, namesOf, topicNames } from "../entries/index.ts";
-import { methodologyList, methodologyRow } from "../methodologies/index.ts";
+import { nextChange } from "../calls/index.ts";
+import { logVersion, remembered } from "../entries/index.ts";
 import { paths } from "../paths.ts";
-import { visibleTo } from "../platform/actor.ts";
+import { afterAnswer } from "../platform/after-answer.ts";
 import type { HubContext } from "../platform/context.ts";
-import { read } from "../platform/db/query.ts";
-import { threadList, threadRow } from "../threads/index.ts";
+import { commit } from "../platform/db/commit.ts";
 import { page } from "../ui/answer.tsx";
-import { CallRow, EmptyState, EntryList, MethodologyRow, ThreadRow } from "../ui/entry/index.ts";
 import type { Reader } from "../ui/frame.ts";
-import { Columns, Part } from "../ui/page.tsx";
-import { text, type Words } from "./text.ts";
+import { Ready } from "../ui/ready.ts";
+import { Agenda, Asks, ByEmail, Light, News, Quiet, Welcome } from "./front-parts.tsx";
+import { noteVisit, type Personal } from "./home-store.ts";
+import { choose, type Interests, type Story } from "./news.ts";
+import { readFront, type Board, type Front } from "./read-front.ts";
+import { text } from "./text.ts";
+import { awaySince, visitFrom } from "./sitting.ts";
 
-const most = { threads: 8, calls: 5, methodologies: 4 };
+const most = { stories: 8, asks: 4 };
+const utf8 = new TextEncoder();
 
-/** GET /: what is new and what will soon be over, in one round trip. */
+/** GET /: what is new and why it matters to this reader, what will soon be over, and who waits for an answer; one round trip. */
 export async function homePage(c: HubContext) {
-  const { actor, language, zone, deps } = c.var;
-  const now = deps.clock.now();
-  const visibilities = visibleTo(actor);
-  const readerId = actor.kind === "member" ? actor.id : "";
-  const asked = { query: { status: "open" }, visibilities, readerId, now };
-  const [[seen], topics, threads, calls, methodologies] = await read(
-    c.var.db,
-    logVersion(),
-    topicNames(language),
-    threadList({}, visibilities, readerId, most.threads),
-    callsToCome(asked, undefined, most.calls),
-    methodologyList({}, visibilities, readerId, most.methodologies),
-  );
-  c.set("keep", { version: logVersion(), seen: String(seen), until: nextChange(calls, zone, now) });
+  const { deps, language } = c.var;
   const words = text(language);
-  const names = namesOf(topics);
-  const reader: Reader = { language, zone, now };
+  const content = new Ready(await contentOf(c));
   return page(
     c,
-    { title: "", description: words.what, canonical: paths.home() },
-    <>
-      <header class="page-head">
-        <div>
-          <h2>{words.what}</h2>
-          <p class="lead">{words.whatText(deps.config.hubName)}</p>
-        </div>
-      </header>
-      <Columns
-        aside={
-          <>
-            <Aside words={words} />
-            <Part title={words.closing} more={{ href: paths.calls(), label: words.all }}>
-              {calls.length === 0 ? (
-                <p class="hint">{words.noCalls}</p>
-              ) : (
-                <EntryList>
-                  {calls.map((call) => (
-                    <CallRow entry={callRow(call, names, now)} reader={reader} level={3} />
-                  ))}
-                </EntryList>
-              )}
-            </Part>
-          </>
-        }
-      >
-        <Part title={words.discussions} more={{ href: paths.threads(), label: words.all }}>
-          {threads.length === 0 ? (
-            <EmptyState title={words.empty} action={{ href: paths.newThread(), label: words.start }}>
-              <p>{words.emptyText}</p>
-            </EmptyState>
-          ) : (
-            <EntryList>
-              {threads.map((thread) => (
-                <ThreadRow entry={threadRow(thread, names)} reader={reader} level={3} />
-              ))}
-            </EntryList>
-          )}
-        </Part>
-        <Part title={words.methodologies} more={{ href: paths.methodologies(), label: words.all }}>
-          {methodologies.length === 0 ? (
-            <p class="hint">{words.noMethodologies}</p>
-          ) : (
-            <EntryList>
-              {methodologies.map((methodology) => (
-                <MethodologyRow entry={methodologyRow(methodology, names)} reader={reader} level={3} />
-              ))}
-            </EntryList>
-          )}
-        </Part>
-      </Columns>
-    </>,
+    { title: "", description: words.whatText(deps.config.hubName), canonical: paths.home() },
+    content,
   );
 }
 
-function Aside({ words }: { words: Words }) {
-  return (
-    <Part title={words.byEmail}>
-      <p>{words.byEmailText}</p>
-      <p>
-        <a class="button" href={paths.subscribe()}>
-          {words.subscribe}
-        </a>
-      </p>
-    </Part>
+/** A member's page is put together once and stays while nothing is committed; what all read alike is one piece for all. */
+async function contentOf(c: HubContext): Promise<readonly Uint8Array[]> {
+  const { actor, deps, language, zone, tickBefore } = c.var;
+  const now = deps.clock.now();
+  const memory = remembered(deps);
+  const key = `home ${actor.kind === "member" ? actor.id : "v"} ${language} ${zone}`;
+  const known =
+    actor.kind === "member" ? memory.whileQuiet<readonly Uint8Array[]>(key, tickBefore, now) : undefined;
+  if (known) return known;
+  const front = await readFront(c);
+  if (front.own) noteBeingHere(c, front.own.personal);
+  keepForVisitors(c, front.board);
+  const reader: Reader = { language, zone, now };
+  const shared = `home ${actor.kind} ${language} ${zone}`;
+  const below =
+    memory.whileQuiet<Uint8Array>(shared, tickBefore, now) ??
+    memory.keepWhileQuiet(shared, tickBefore, now, utf8.encode(belowNews(c, front.board, reader)));
+  const above = utf8.encode(aboveRest(c, front, reader));
+  return memory.keepWhileQuiet(key, tickBefore, now, [above, below]);
+}
+
+/** Up to what is this reader's own. */
+function aboveRest(c: HubContext, front: Front, reader: Reader): string {
+  const { actor, deps } = c.var;
+  const { board, own } = front;
+  const interests = own && actor.kind === "member" ? interestsOf(actor.handle, own.personal, reader) : null;
+  const followed = (own?.followed ?? []).map((entry): Story => ({ kind: "thread", entry }));
+  const told = choose([...board.stories, ...followed], interests, reader.now, most.stories);
+  const waiting = choose(
+    board.asks.map((entry): Story => ({ kind: "thread", entry })),
+    interests,
+    reader.now,
+    most.asks,
   );
+  const welcome =
+    actor.kind === "visitor" ? Welcome({ hubName: deps.config.hubName, language: reader.language }) : "";
+  const { names } = board;
+  const news = News({ told, names, reader, since: interests?.since ?? null, forMember: interests !== null });
+  return `${welcome}<div class="columns"><div>${news}${Asks({ told: waiting, names, reader })}`;
+}
+
+function belowNews(c: HubContext, board: Board, reader: Reader): string {
+  const forMember = c.var.actor.kind === "member";
+  const byEmail = forMember ? "" : ByEmail(reader);
+  const aside = `${byEmail}${Agenda({ board, reader })}${Quiet({ board, reader, forMember })}`;
+  return `${Light({ board, reader })}</div><aside>${aside}</aside></div>`;
+}
+
+function interestsOf(handle: string, { visit, ...personal }: Personal, { language, now }: Reader): Interests {
+  return { ...personal, handle, language, since: awaySince(visit, now) };
+}
+
+function keepForVisitors(c: HubContext, { seen, stories, agenda }: Board) {
+  const calls = stories.flatMap((story) => (story.kind === "call" ? [story.entry] : []));
+  const midnightOrChange = nextChange(calls, c.var.zone, c.var.deps.clock.now());
+  const until = Math.min(midnightOrChange, agenda[0]?.at ?? Infinity);
+  c.set("keep", { version: logVersion(), seen: String(seen), until });
+}
+
+/** Writes down that a member was here, after the answer, and no more often than says something new. */
+function noteBeingHere(c: HubContext, { visit }: Personal) {
+  const { actor, deps } = c.var;
+  const noted = visitFrom(visit, deps.clock.now());
+  if (actor.kind === "visitor" || !noted) return;
+  afterAnswer(c, () => commit(deps.db, { changes: [noteVisit(actor.id, noted)], events: [] }));
 }

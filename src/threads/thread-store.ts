@@ -56,7 +56,7 @@ function marksOf(c: readonly Value[]): ThreadMarks {
   };
 }
 
-const listedThread = (c: readonly Value[]): ListedThread => {
+export const listedThread = (c: readonly Value[]): ListedThread => {
   const [flavour, resolvedAt, lockedAt, pinnedAt] = c.slice(listedWidth);
   return {
     ...listedOf(c),
@@ -67,7 +67,7 @@ const listedThread = (c: readonly Value[]): ListedThread => {
   };
 };
 
-const threadColumns = `${listedColumns}, t.flavour, t.resolved_at, t.locked_at, t.pinned_at`;
+export const threadColumns = `${listedColumns}, t.flavour, t.resolved_at, t.locked_at, t.pinned_at`;
 
 /** One page of threads and one row more, for a reader (a member's id or ""). */
 export function threadList(

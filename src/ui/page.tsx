@@ -1,3 +1,4 @@
+import { html } from "hono/html";
 import type { Child } from "hono/jsx";
 
 /** A wide column and, on large screens beside it, a narrow one. */
@@ -33,23 +34,15 @@ export function PageHead({ title, lead, action }: PageHeadProps) {
   );
 }
 
+type PartProps = { title: string; more?: { href: string; label: string } | undefined; children?: Child };
+
 /** A titled part of a page, under a heavy rule. */
-export function Part({
-  title,
-  more,
-  children,
-}: {
-  title: string;
-  more?: { href: string; label: string };
-  children?: Child;
-}) {
-  return (
-    <section class="part">
-      <header class="part-head">
-        <h2>{title}</h2>
-        {more && <a href={more.href}>{more.label}</a>}
-      </header>
-      {children}
-    </section>
-  );
+export function Part({ title, more, children }: PartProps) {
+  return html`<section class="part">
+    <header class="part-head">
+      <h2>${title}</h2>
+      ${more && html`<a href="${more.href}">${more.label}</a>`}
+    </header>
+    ${children}
+  </section>`;
 }

@@ -39,6 +39,11 @@ export function dateText(at: number, language: string, zone: string, precision: 
   return formats(`${language}|${zone}|${precision}`).format(at);
 }
 
+/** A day's number and its month in short, for a figure in an agenda. */
+export function dayAndMonth(at: number, language: string, zone: string): { day: string; month: string } {
+  return figures(`${language}|${zone}`)(at);
+}
+
 /**
  * Whole calendar days from `now` until `at`, as the reader's calendar counts them: 0 is today, negative is past.
  * A deadline at 23:59 Brussels time may so be tomorrow in Tokyo.
@@ -58,6 +63,20 @@ const formats = kept((key) => {
   return new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, {
     ...styles[precision as Precision],
     timeZone: knownZone(zone) ?? "UTC",
+  });
+});
+
+const figures = kept((key) => {
+  const [language = "en", zone = "UTC"] = key.split("|");
+  const format = new Intl.DateTimeFormat(language, {
+    day: "numeric",
+    month: "short",
+    timeZone: knownZone(zone) ?? "UTC",
+  });
+  return rememberMinutes((at) => {
+    const parts = format.formatToParts(at);
+    const part = (type: "day" | "month") => parts.find((one) => one.type === type)?.value ?? "";
+    return { day: part("day"), month: part("month") };
   });
 });
 

@@ -38,7 +38,7 @@ test("the front page shows what is new and what will soon be over, in the reader
   expect(html).not.toContain("Call Over");
   expect(html).not.toContain("Call Unopened");
   const french = await (await hub.visitor().get("/", { "Accept-Language": "fr" })).text();
-  expect(french).toContain("Appels bientôt clos");
+  expect(french).toContain("Échéances des 30 prochains jours");
   const arabic = await (await hub.visitor().get("/", { "Accept-Language": "ar" })).text();
   expect(arabic).toContain('dir="rtl"');
 });

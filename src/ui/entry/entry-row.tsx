@@ -58,6 +58,7 @@ function standing(entry: RowEntry, reader: Reader) {
   return [
     entry.pinned && Badge({ label: words.pinned }),
     entry.membersOnly && Badge({ label: words.membersOnly }),
+    entry.why && html`<span class="why">${entry.why}</span>`,
     entry.unread && Badge({ label: words.unreadMark, loud: true }),
   ];
 }

@@ -1,4 +1,6 @@
 export { type Action, Actions, PostButton } from "./actions.tsx";
+export { type AgendaEntry, AgendaRow } from "./agenda-row.tsx";
+export { AskRow } from "./ask-row.tsx";
 export { Badge } from "./badge.tsx";
 export { Byline, type Party } from "./byline.tsx";
 export { CallRow, DeadlineText } from "./call-row.tsx";

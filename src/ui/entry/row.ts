@@ -18,6 +18,8 @@ export type RowEntry = {
   membersOnly?: boolean | undefined;
   pinned?: boolean | undefined;
   unread?: boolean | undefined;
+  /** Why this reader is shown it, in a few words. */
+  why?: string | undefined;
 };
 
 export type LastVoice = { name: string; at: number };
