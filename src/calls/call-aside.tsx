@@ -1,4 +1,5 @@
 import type { EntryHead } from "../entries/index.ts";
+import { paths } from "../paths.ts";
 import { Facts } from "../ui/entry/index.ts";
 import type { Reader } from "../ui/frame.ts";
 import { Part } from "../ui/page.tsx";
@@ -21,6 +22,9 @@ export function CallAside({ call, deadlines, reader }: CallAsideProps) {
               <DeadlineLine deadline={deadline} language={call.language} reader={reader} />
             ))}
           </ul>
+          <p>
+            <a href={paths.callCalendar(call)}>{text(reader.language).addToCalendar}</a>
+          </p>
         </Part>
       )}
       <Facts facts={factsOf(call, reader)} />

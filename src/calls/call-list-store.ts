@@ -122,7 +122,7 @@ export function newestCalls(asked: Asked, most = rowsPerPage + 1) {
   return callQuery(asked, byPublication, where, newestFirst, most);
 }
 
-function conditions({ query, visibilities, now }: Asked, own: readonly Where[]): Where {
+export function conditions({ query, visibilities, now }: Asked, own: readonly Where[]): Where {
   return all([listed(visibilities, query), ...own, ...statusWhere(query.status, now)]);
 }
 

@@ -52,3 +52,21 @@ export const deadlinesOfCall = plainQuery(
     extendedFrom: c[5] as string | null,
   }),
 );
+
+/** The same as one column of JSON, beside `entries e`; `deadlinesIn` reads it. */
+export const deadlinesColumn = `(select json_group_array(json_array(at, date, time, zone, label, extended_from)) from
+  (select * from deadlines where entry_id = e.id order by at, position))`;
+
+type DeadlineColumns = [number, string, string | null, string | null, string | null, string | null];
+
+export function deadlinesIn(json: Value | undefined): CallDeadline[] {
+  const rows = JSON.parse(String(json)) as DeadlineColumns[]; // made by the column above
+  return rows.map(([at, date, time, zone, label, extendedFrom]) => ({
+    at,
+    date,
+    time,
+    zone,
+    label,
+    extendedFrom,
+  }));
+}

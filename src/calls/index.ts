@@ -9,7 +9,14 @@ export { callRow } from "./call-view.ts";
 export { nextChange } from "./next-change.ts";
 export { CallAside } from "./call-aside.tsx";
 export { CallProse } from "./call-prose.tsx";
-export { callHeadColumns, callHeadOf, callHeadTables, deadlinesOfCall } from "./call-page-store.ts";
+export {
+  callHeadColumns,
+  callHeadOf,
+  callHeadTables,
+  deadlinesColumn,
+  deadlinesIn,
+} from "./call-page-store.ts";
 export type { CallFacts } from "./call.ts";
 export { callsAmong, callsOpenTo, callsSilentOn } from "./open-calls-store.ts";
 export { deadlinesBetween, type AgendaLine } from "./agenda-store.ts";
+export { calendarCall, calendarCalls, calendarVersion, type CalendarCall } from "./calendar-store.ts";

@@ -1,4 +1,5 @@
 import type { FeedFormat, Query } from "../paths.ts";
+import { hours } from "../platform/clock.ts";
 import type { HubContext } from "../platform/context.ts";
 import type { Language } from "../platform/i18n.ts";
 import type { Keep } from "../platform/page-cache.ts";
@@ -20,7 +21,7 @@ type Told = {
 };
 
 /** Names of people and topics may be late by this. */
-const lateMs = 3_600_000;
+const lateMs = hours(1);
 
 /** A page of a feed in its format, for whoever polls it. */
 export function answerFeed(c: HubContext, told: Told): Response {

@@ -2,6 +2,8 @@ import {
   callHeadColumns,
   callHeadOf,
   callHeadTables,
+  deadlinesColumn,
+  deadlinesIn,
   type CallDeadline,
   type CallFacts,
 } from "../calls/index.ts";
@@ -90,27 +92,12 @@ export function feedEntries({ with: page, args }: EntryPage, language: string) {
 
 /** The calls among them, with what only calls have. */
 export function feedCalls({ with: page, args }: EntryPage) {
-  const text = `${page} select ${callHeadColumns}, (select json_group_array(json_array(at, date, time, zone, label, extended_from))
-      from (select * from deadlines where entry_id = e.id order by at, position))
+  const text = `${page} select ${callHeadColumns}, ${deadlinesColumn}
     from ${callHeadTables} where e.id in (select id from page)`;
   return plainQuery(text, (c): EntryHead & CallFacts & { deadlines: CallDeadline[] } => ({
     ...callHeadOf(c),
-    deadlines: deadlinesOf(c.at(-1) as string),
+    deadlines: deadlinesIn(c.at(-1)),
   }))(...args);
-}
-
-type DeadlineColumns = [number, string, string | null, string | null, string | null, string | null];
-
-function deadlinesOf(json: string): CallDeadline[] {
-  const rows = JSON.parse(json) as DeadlineColumns[]; // made by the query above
-  return rows.map(([at, date, time, zone, label, extendedFrom]) => ({
-    at,
-    date,
-    time,
-    zone,
-    label,
-    extendedFrom,
-  }));
 }
 
 /** The methodologies among them, in their current version. */

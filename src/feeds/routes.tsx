@@ -3,6 +3,7 @@ import { isCountry, listQuery, type ListQuery } from "../entries/index.ts";
 import { paths, type EntryKind } from "../paths.ts";
 import type { HubContext, HubEnv } from "../platform/context.ts";
 import { countryName, languageName, type Language } from "../platform/i18n.ts";
+import { callCalendar, callsCalendar } from "./calendar-page.tsx";
 import { entriesFeedPage } from "./entries-feed-page.tsx";
 import { feedAddress } from "./feed-address.ts";
 import { feedLanguage } from "./feed-language.ts";
@@ -19,6 +20,7 @@ const kinds: Record<string, EntryKind | "all"> = {
 
 /** Feeds are for everybody alike, so they stand before anything that asks who is there. */
 export const feedRoutes = new Hono<HubEnv>()
+  .get("/calls.ics", callsCalendar)
   .get("/feeds/:file", (c) => kindFeed(c, c.req.param("file")))
   .get("/feeds/topics/:file", (c) => topicFeed(c, c.req.param("file")))
   .get("/feeds/countries/:file", (c) => countryFeed(c, c.req.param("file")))
@@ -26,6 +28,11 @@ export const feedRoutes = new Hono<HubEnv>()
   .get("/feeds/:collection{threads|methodologies|calls}/:file", (c) =>
     entryFeed(c, c.req.param("collection"), c.req.param("file")),
   );
+
+/** What a member may see and others may not: behind the session. */
+export const callCalendarRoutes = new Hono<HubEnv>().get("/calls/:id/calendar.ics", (c) =>
+  callCalendar(c, c.req.param("id")),
+);
 
 function kindFeed(c: HubContext, file: string) {
   const found = feedAddress(file);
