@@ -12,6 +12,7 @@ import mailThatIsNotSent from "./0011-mail-that-is-not-sent.sql";
 import replyMails from "./0012-reply-mails.sql";
 import purging from "./0013-purging.sql";
 import rareFilters from "./0014-rare-filters.sql";
+import search from "./0015-search.sql";
 import directory from "./0016-directory.sql";
 import translations from "./0018-translations.sql";
 import frontPage from "./0020-front-page.sql";
@@ -34,6 +35,7 @@ export const migrations: readonly Migration[] = [
   { name: "0012-reply-mails", sql: replyMails },
   { name: "0013-purging", sql: purging },
   { name: "0014-rare-filters", sql: rareFilters },
+  { name: "0015-search", sql: search },
   { name: "0016-directory", sql: directory },
   { name: "0018-translations", sql: translations },
   { name: "0020-front-page", sql: frontPage },

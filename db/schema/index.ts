@@ -8,4 +8,6 @@ export * from "./subscriptions.ts";
 export * from "./digests.ts";
 export * from "./imports.ts";
 export * from "./countries.ts";
+export * from "./directory.ts";
 export * from "./front-page.ts";
+export * from "./search.ts";

@@ -39,11 +39,14 @@ export function updateEntry(
   };
 }
 
-/** The text under an entry that was announced without it. Nothing happened that anybody must hear of. */
-export function fillOpening(id: string, body: string, summary: string, editedAt: number | null): Addition {
+/** The text under an entry that was announced without it. `version` is the one it has. */
+export function fillOpening(
+  update: SourceUpdate & { kind: EntryKind; body: string; summary: string; editedAt: number | null },
+): Addition {
+  const { id, kind, body, summary, editedAt } = update;
   return {
     changes: [setOpening(id, summary, editedAt), updateBody(id, rendered(body, `e-${id}-`))],
-    events: [],
+    events: [{ ...eventOf(update, id), type: "entry.filled", data: { kind } }],
   };
 }
 

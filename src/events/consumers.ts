@@ -1,6 +1,7 @@
 import { digestCandidates } from "../digests/index.ts";
 import { voices } from "../home/index.ts";
 import { approvalMails, notifications, replyMails } from "../notifications/index.ts";
+import { searchIndex } from "../search/index.ts";
 import type { Consumer } from "./consumer.ts";
 
 /** Every reaction of the hub to what happens. Order carries no meaning: each has its own cursor. */
@@ -10,4 +11,5 @@ export const consumers: readonly Consumer[] = [
   approvalMails,
   replyMails,
   voices,
+  searchIndex,
 ];

@@ -82,14 +82,12 @@ function writeOpening(writing: Writing, batch: Batch, entryId: string, item: Ite
   const before = batch.known.get(source);
   if (before?.contentHash === contentHash) return unchanged(item);
   const summary = excerptOfSource(body, 240);
-  if (!before)
-    return written(
-      item,
-      entryId,
-      "created",
-      fillOpening(entryId, body, summary, edited(writing, item, editedAt)),
-    );
   const update = updateFor(writing, makeFor(writing, item.record, createdAt, before), batch.versions);
+  if (!before) {
+    const opening = { body, summary, editedAt: edited(writing, item, editedAt) };
+    const filled = fillOpening({ ...update, id: entryId, kind: "thread", ...opening });
+    return written(item, entryId, "created", filled);
+  }
   return written(
     item,
     entryId,

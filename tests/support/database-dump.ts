@@ -14,7 +14,8 @@ export function dumpOf(file: string, leaving: Record<string, string> = {}): Dump
   return onCopy(file, (db) => {
     const tables = rows(
       db,
-      "select name from sqlite_schema where type = 'table' and name not like 'sqlite_%'",
+      // Not how a virtual table keeps what it holds: that tells of its history.
+      "select name from pragma_table_list where type = 'table' and name not like 'sqlite_%'",
     )
       .map(([name]) => String(name))
       .filter((name) => leaving[name] === undefined)

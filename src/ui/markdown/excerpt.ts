@@ -13,7 +13,7 @@ const LOOKED_AT = 20_000;
  */
 export function excerpt(html: string, maxChars: number): string {
   const head = html.slice(0, LOOKED_AT).replace(/<section class="footnotes"[^]*$|<[^>]*$/, "");
-  return cut(wordsOf(withoutTables(withoutQuotes(head))) || wordsOf(head), maxChars);
+  return cut(plainOf(withoutTables(withoutQuotes(head))) || plainOf(head), maxChars);
 }
 
 /** The same for a Markdown source that was not rendered yet. */
@@ -43,7 +43,8 @@ const NOTE_REFERENCE = /<sup><a class="footnote-ref"[^>]*>\d+<\/a><\/sup>/g;
 const INLINE_TAG = /<\/?(?:a|strong|em|del|ins|sub|sup|code|kbd|abbr|bdi|label)\b[^>]*>/g;
 const CHARACTERS: Record<string, string> = { "&lt;": "<", "&gt;": ">", "&quot;": '"', "&amp;": "&" };
 
-function wordsOf(html: string): string {
+/** The text of rendered HTML in one line, without its tags and the numbers of its notes. */
+export function plainOf(html: string): string {
   const text = html
     .replace(NOTE_REFERENCE, "")
     .replace(INLINE_TAG, "")

@@ -1,2 +1,2 @@
-export { excerpt, excerptOfSource } from "./excerpt.ts";
+export { excerpt, excerptOfSource, plainOf } from "./excerpt.ts";
 export { renderMarkdown, RENDERER_VERSION, type Rendered, type RenderOptions } from "./render.ts";

@@ -1,0 +1,9 @@
+import { integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
+
+/** The tables of words beside it are virtual: only their store speaks to them. */
+export const searchPosts = sqliteTable("search_posts", {
+  id: integer("id").primaryKey(),
+  subjectId: text("subject_id").notNull().unique(),
+  version: integer("version").notNull(),
+  facets: text("facets").notNull().default(""),
+});

@@ -1,0 +1,1 @@
+export { indexName, searchIndex } from "./index-posts.ts";
