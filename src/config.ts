@@ -19,6 +19,8 @@ export type Config = {
   seed: "demo" | "directory" | "none";
   logLevel: "debug" | "info" | "warn" | "error" | "silent";
   rateLimits: boolean;
+  /** Whether browsers keep pages for reading offline; off ends every service worker that is out there. */
+  offlineReading: boolean;
 };
 
 /** All that is wrong with an environment, one sentence each. */
@@ -55,6 +57,7 @@ const environment = z.object({
   SEED: z.enum(["demo", "directory", "none"]).optional(),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
   RATE_LIMITS: z.enum(["on", "off"]).default("on"),
+  OFFLINE_READING: z.enum(["on", "off"]).default("on"),
 });
 type Environment = z.infer<typeof environment>;
 
@@ -92,6 +95,7 @@ function configOf(env: Environment): Config {
     seed: env.SEED ?? (env.HUB_ENV === "production" ? "none" : "demo"),
     logLevel: env.LOG_LEVEL,
     rateLimits: env.RATE_LIMITS === "on",
+    offlineReading: env.OFFLINE_READING === "on",
   };
 }
 

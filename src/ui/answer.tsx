@@ -39,6 +39,8 @@ export function page(c: HubContext, options: PageOptions, content: Child | Ready
   const { body, encoding } = packed(c, parts, keep !== undefined);
   const headers: Record<string, string> = { ...(keep ? keptPageHeaders : privatePageHeaders) };
   if (encoding !== "identity") headers["Content-Encoding"] = encoding;
+  const actor = c.get("actor");
+  headers["X-Reader"] = actor.kind === "member" ? actor.id : "-";
   if (!keep) return c.body(body, status, headers);
   const { pages, clock } = c.var.deps;
   const kept = keptPage(body, headers);

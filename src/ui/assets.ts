@@ -1,5 +1,7 @@
 import { createHash } from "node:crypto";
 import { paths } from "../paths.ts";
+import { minifiedCss, minifiedScript } from "./minified.ts";
+import { workerUrl } from "./offline/offline-worker.ts";
 import styles from "./styles.css";
 import script from "./page.client.js";
 
@@ -7,7 +9,7 @@ export type Asset = { name: string; hash: string; body: string; contentType: str
 
 export const assets: readonly Asset[] = [
   asset("styles.css", "text/css; charset=utf-8", minifiedCss(styles)),
-  asset("page.js", "text/javascript; charset=utf-8", minifiedScript(script)),
+  asset("page.js", "text/javascript; charset=utf-8", minifiedScript(script).replace("%worker%", workerUrl)),
 ];
 
 export const stylesUrl = url("styles.css");
@@ -30,24 +32,4 @@ function url(name: string): string {
   const found = assets.find((one) => one.name === name);
   if (!found) throw new Error(`No asset is called ${name}`);
   return paths.asset(found.name, found.hash);
-}
-
-/** Comments and spaces that carry no meaning; the sheet holds no strings with either in them (a test says so). */
-export function minifiedCss(css: string): string {
-  return css
-    .replace(/\/\*[\s\S]*?\*\//g, "")
-    .replace(/\s+/g, " ")
-    .replace(/ ?([{};,>]) ?/g, "$1")
-    .replace(/: /g, ":")
-    .replace(/;}/g, "}")
-    .trim();
-}
-
-/** Whole-line comments and indentation only: anything cleverer needs a parser. */
-export function minifiedScript(js: string): string {
-  return js
-    .replace(/^\s*\/\*\*?[\s\S]*?\*\/\s*$/gm, "")
-    .replace(/^\s*\/\/.*$/gm, "")
-    .replace(/^\s+/gm, "")
-    .trim();
 }

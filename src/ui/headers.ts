@@ -25,6 +25,8 @@ export const keptPageHeaders: Readonly<Record<string, string>> = {
   "Content-Type": "text/html; charset=UTF-8",
   "Cache-Control": "public, max-age=0, must-revalidate",
   Vary: "Accept-Encoding, Accept-Language, Cookie",
+  // For the service worker: who reads. A member's id stands there on a page of theirs.
+  "X-Reader": "-",
 };
 
 export const privatePageHeaders: Readonly<Record<string, string>> = {

@@ -94,11 +94,17 @@
     }
   }
 
-  // Drafts: kept on this device under the form's path, until a submit was answered by a redirect.
+  // Drafts: all that was put into a form with a long text, kept on this device under the form's path and for whoever is signed
+  // in, until a submit was answered by a redirect. What was sent once keeps its id, so that sending it again makes nothing twice.
   const prefix = "draft:";
   const sentKey = "drafts-sent";
-  const keyOf = (area) => `${prefix}${new URL(area.form.action).pathname}#${area.name}`;
+  const keyOf = (form) => prefix + new URL(form.action).pathname;
   const store = attempt(() => localStorage);
+  const who = document.querySelector('.member a[href^="/members/"]')?.pathname;
+  const drafting = (form) => form?.querySelector("textarea[data-draft]");
+  const visible = (form) =>
+    [...form.elements].filter(({ name, type }) => name && !/hidden|submit/.test(type));
+  const isText = ({ type }) => type.startsWith("text");
 
   function attempt(action) {
     try {
@@ -108,41 +114,81 @@
     }
   }
 
-  function keep(event) {
-    const area = event.target;
-    if (!area.matches?.("textarea[data-draft]")) return;
+  function keep({ target }) {
+    if (drafting(target.form)) keepForm(target.form);
+  }
+
+  function keepForm(form, id) {
+    const fields = visible(form)
+      .filter(({ type, checked }) => checked || !/checkbox|radio/.test(type))
+      .map(({ name, value }) => [name, value]);
+    const isWritten =
+      id || visible(form).some((field) => isText(field) && field.value !== field.defaultValue);
     attempt(() =>
-      area.value.trim() ? store.setItem(keyOf(area), area.value) : store.removeItem(keyOf(area)),
+      isWritten
+        ? store.setItem(keyOf(form), JSON.stringify({ who, id, fields }))
+        : store.removeItem(keyOf(form)),
     );
   }
 
   function settleDrafts() {
-    const sent = attempt(() => JSON.parse(sessionStorage.getItem(sentKey))) ?? [];
+    const sent = attempt(() => sessionStorage.getItem(sentKey));
     attempt(() => sessionStorage.removeItem(sentKey));
     const redirected = performance.getEntriesByType("navigation")[0]?.redirectCount > 0;
     const refused = document.querySelector("[data-refused]") || location.pathname.startsWith("/sign-in");
-    if (redirected && !refused) for (const key of sent) attempt(() => store.removeItem(key));
+    if (sent && redirected && !refused) attempt(() => store.removeItem(sent));
   }
 
-  function rememberSent(event) {
-    const areas = [...event.target.querySelectorAll("textarea[data-draft]")];
-    if (areas.length) attempt(() => sessionStorage.setItem(sentKey, JSON.stringify(areas.map(keyOf))));
-    // A shared computer keeps nothing of who leaves.
-    if (event.target.action.endsWith("/sign-out")) {
-      attempt(() => Object.keys(store).forEach((key) => key.startsWith(prefix) && store.removeItem(key)));
+  function rememberSent({ target: form, submitter }) {
+    if (drafting(form) && submitter?.name !== "preview") {
+      keepForm(form, form.elements.id?.value);
+      attempt(() => sessionStorage.setItem(sentKey, keyOf(form)));
     }
+    // A shared computer keeps nothing of who leaves.
+    if (form.action.endsWith("/sign-out")) forgetDrafts(() => true);
   }
+
+  function forgetDrafts(isGone) {
+    attempt(() => {
+      for (const key of Object.keys(store))
+        if (key.startsWith(prefix) && isGone(draftAt(key))) store.removeItem(key);
+    });
+  }
+
+  const draftAt = (key) => attempt(() => JSON.parse(store.getItem(key)));
 
   function restoreDrafts() {
-    for (const area of all("textarea[data-draft]")) {
-      const draft = attempt(() => store.getItem(keyOf(area)));
-      if (draft && draft !== area.value && !document.querySelector("[data-refused]")) offer(area, draft);
+    if (who) forgetDrafts((draft) => draft?.who && draft.who !== who);
+    for (const form of document.forms) {
+      const draft = drafting(form) && draftAt(keyOf(form));
+      if (!draft || draft.who !== who || document.querySelector("[data-refused]")) continue;
+      // It came through after all, though no answer came back.
+      if (draft.id && document.getElementById(`r-${draft.id}`)) attempt(() => store.removeItem(keyOf(form)));
+      else restore(form, draft);
     }
   }
 
-  function offer(area, draft) {
-    const before = area.value;
-    area.value = draft;
+  function restore(form, { id, fields }) {
+    const fresh = form.elements.id?.value;
+    let changed = false;
+    for (const field of visible(form)) {
+      const values = fields.filter(([name]) => name === field.name).map(([, value]) => value);
+      if (/checkbox|radio/.test(field.type)) field.checked = values.includes(field.value);
+      else if (values.length && field.value !== values[0]) {
+        field.value = values[0];
+        changed = true;
+      }
+    }
+    if (id) form.elements.id.value = id;
+    if (!changed) return;
+    offer(drafting(form), () => {
+      form.reset();
+      if (id) form.elements.id.value = fresh;
+      attempt(() => store.removeItem(keyOf(form)));
+    });
+  }
+
+  function offer(area, discardIt) {
     const note = document.createElement("p");
     note.className = "hint";
     note.setAttribute("role", "status");
@@ -151,13 +197,37 @@
     discard.className = "quiet";
     discard.textContent = area.dataset.discard;
     discard.onclick = () => {
-      area.value = before;
-      attempt(() => store.removeItem(keyOf(area)));
+      discardIt();
       note.remove();
       area.focus();
     };
     note.append(area.dataset.draft, " ", discard);
     area.after(note);
+  }
+
+  // A page kept from before comes without a form's id, as that one may be spent. Ids are as platform/ids.ts makes them.
+  function makeIds() {
+    const sign = (n) => "0123456789abcdefghjkmnpqrstvwxyz"[n & 31];
+    for (const input of all("input[name=id][type=hidden]")) {
+      if (input.value) continue;
+      const time = Array.from({ length: 9 }, (_, i) => sign(Math.floor(Date.now() / 32 ** (8 - i))));
+      const chance = Array.from(crypto.getRandomValues(new Uint8Array(11)), sign);
+      input.value = [...time, ...chance].join("");
+    }
+  }
+
+  // Pages are kept for reading offline from the second one on: a first visit fetches nothing but what it shows.
+  function keepForOffline() {
+    const { serviceWorker } = navigator;
+    if (!serviceWorker || !document.cookie.includes("zone=")) return;
+    const isNew = !serviceWorker.controller;
+    const files = [...all("link[rel=stylesheet]"), ...all("script")].map(({ href, src }) => href ?? src);
+    const pages = [document.referrer, location.href].filter(Boolean);
+    // Under the very address that is registered already, nothing is fetched.
+    attempt(() => serviceWorker.register("%worker%", { updateViaCache: "all" }).catch(() => {}));
+    if (!isNew) return;
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker takes none
+    serviceWorker.ready.then(({ active }) => active.postMessage([...files, ...pages])).catch(() => {});
   }
 
   // What scrolls sideways in its box can be reached by keyboard.
@@ -171,7 +241,9 @@
   document.addEventListener("input", keep);
   addEventListener("pageshow", (event) => event.persisted && all("form").forEach(release));
   settleDrafts();
+  makeIds();
   restoreDrafts();
+  keepForOffline();
   tellZone();
   showTimes();
   setInterval(showTimes, 60000);

@@ -1,0 +1,79 @@
+import { createServer, request, type IncomingMessage, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+
+/** What stands between a browser and a hub, and can fail as a line in the country does. */
+export type PoorLine = {
+  /** The origin under which a browser reaches the hub over it. */
+  url: string;
+  /** Nothing goes through any more: every connection is dropped. */
+  cut(): void;
+  mend(): void;
+  /** Forms arrive, their answers do not, until it is mended. */
+  loseAnswers(): void;
+  /** From now on every answer waits for this many ms. */
+  slowDown(ms: number): void;
+  /** Adds to what is served at a path. */
+  append(path: string, text: string): void;
+  /** Paths that were asked for, in order. */
+  asked: string[];
+  close(): Promise<void>;
+};
+
+export async function poorLine(hubUrl: string): Promise<PoorLine> {
+  const state = { isCut: false, losesAnswer: false, delay: 0, added: new Map<string, string>() };
+  const asked: string[] = [];
+  const server = createServer((incoming, answer) => {
+    if (state.isCut) return void incoming.socket.destroy();
+    asked.push(`${incoming.method} ${incoming.url}`);
+    const loses = state.losesAnswer && incoming.method === "POST";
+    pass(hubUrl, incoming, (from, body) =>
+      setTimeout(() => {
+        if (loses || state.isCut) incoming.socket.destroy();
+        else give(answer, from, body, state.added.get(pathOf(incoming)) ?? "");
+      }, state.delay),
+    );
+  });
+  await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready));
+  return {
+    url: `http://localhost:${(server.address() as AddressInfo).port}`,
+    cut: () => {
+      state.isCut = true;
+      server.closeAllConnections();
+    },
+    mend: () => void (state.isCut = state.losesAnswer = false),
+    loseAnswers: () => void (state.losesAnswer = true),
+    slowDown: (ms) => void (state.delay = ms),
+    append: (path, text) => void state.added.set(path, text),
+    asked,
+    close: () =>
+      new Promise((closed) => {
+        server.close(() => closed());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+const pathOf = ({ url = "/" }: IncomingMessage) => url.split("?")[0] ?? "";
+
+/** Sends a request on, under the browser's own Host, and hands back the whole answer. */
+function pass(
+  hubUrl: string,
+  incoming: IncomingMessage,
+  done: (from: IncomingMessage, body: Buffer) => void,
+) {
+  const { method, headers, url } = incoming;
+  const onward = request(new URL(url ?? "/", hubUrl), { method: method ?? "GET", headers }, (from) => {
+    const parts: Buffer[] = [];
+    from.on("data", (part: Buffer) => parts.push(part));
+    from.on("end", () => done(from, Buffer.concat(parts)));
+  });
+  onward.on("error", () => incoming.socket.destroy());
+  incoming.pipe(onward);
+}
+
+/** What is added makes the answer text again, so it must have come unpacked. */
+function give(answer: ServerResponse, from: IncomingMessage, body: Buffer, added: string) {
+  const { "transfer-encoding": _, "content-length": _length, ...headers } = from.headers;
+  const whole = added === "" ? body : Buffer.concat([body, Buffer.from(added)]);
+  answer.writeHead(from.statusCode ?? 502, { ...headers, "content-length": whole.length }).end(whole);
+}
