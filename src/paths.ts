@@ -69,9 +69,15 @@ export const paths = {
   preview: () => "/preview",
 
   topic: (slug: string) => `/topics/${slug}`,
-  directory: () => "/directory",
+  directory: (query: Query = {}) => "/directory" + search(query),
   country: (code: string) => `/countries/${code.toLowerCase()}`,
-  organisation: (slug: string) => `/organisations/${encodeURIComponent(slug)}`,
+  organisation: (slug: string, query: Query = {}) =>
+    `/organisations/${encodeURIComponent(slug)}${search(query)}`,
+  editOrganisation: (slug: string) => `/organisations/${encodeURIComponent(slug)}/edit`,
+  organisationEditors: (slug: string) => `/organisations/${encodeURIComponent(slug)}/editors`,
+  /** Writing to somebody without knowing an address. */
+  contactOrganisation: (slug: string) => `/organisations/${encodeURIComponent(slug)}/contact`,
+  contactMember: (handle: string) => `/members/${encodeURIComponent(handle)}/contact`,
   vouch: (handle: string) => `/members/${encodeURIComponent(handle)}/vouch`,
   member: (handle: string) => `/members/${encodeURIComponent(handle)}`,
 

@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
 
 export const organisations = sqliteTable(
@@ -14,8 +15,17 @@ export const organisations = sqliteTable(
     origin: text("origin").notNull(),
     details: text("details", { mode: "json" }).$type<Record<string, unknown>>(),
     createdAt: integer("created_at").notNull(),
+    foldedName: text("folded_name").notNull().default(""),
+    verification: text("verification", { enum: ["unverified", "domain", "vouched", "secretariat"] })
+      .notNull()
+      .default("unverified"),
+    version: integer("version").notNull().default(1),
   },
-  (table) => [index("organisations_by_country").on(table.country, table.name)],
+  (table) => [
+    index("organisations_by_name").on(table.foldedName, table.id),
+    index("organisations_by_kind").on(table.kind, table.foldedName, table.id),
+    index("organisations_by_country").on(table.country, table.foldedName, table.id),
+  ],
 );
 
 export const members = sqliteTable(
@@ -36,8 +46,17 @@ export const members = sqliteTable(
     origin: text("origin", { enum: ["live", "import", "seed"] }).notNull(),
     createdAt: integer("created_at").notNull(),
     replyMails: integer("reply_mails").notNull().default(1),
+    jobTitle: text("job_title").notNull().default(""),
+    languages: text("languages", { mode: "json" }).$type<string[]>().notNull().default([]),
+    country: text("country"),
+    takesMessages: integer("takes_messages").notNull().default(1),
   },
-  (table) => [index("members_by_organisation").on(table.organisationId, table.handle)],
+  (table) => [
+    index("members_by_organisation").on(table.organisationId, table.handle),
+    index("members_by_country")
+      .on(table.country)
+      .where(sql`country is not null`),
+  ],
 );
 
 export const sessions = sqliteTable(

@@ -1,18 +1,27 @@
+import { sql } from "drizzle-orm";
 import { index, integer, primaryKey, real, sqliteTable, text } from "drizzle-orm/sqlite-core";
 
-export const methodologies = sqliteTable("methodologies", {
-  entryId: text("entry_id").primaryKey(),
-  kind: text("kind", {
-    enum: ["methodology", "good-practice", "worksheet", "lesson-from-failure"],
-  }).notNull(),
-  evidenceStrength: text("evidence_strength", { enum: ["told", "monitored", "evaluated", "controlled"] }),
-  costBand: integer("cost_band"),
-  effortBand: integer("effort_band"),
-  originCountry: text("origin_country"),
-  currentVersion: integer("current_version").notNull().default(1),
-  reviewDueAt: integer("review_due_at"),
-  document: text("document", { mode: "json" }).$type<Record<string, unknown>>().notNull(),
-});
+export const methodologies = sqliteTable(
+  "methodologies",
+  {
+    entryId: text("entry_id").primaryKey(),
+    kind: text("kind", {
+      enum: ["methodology", "good-practice", "worksheet", "lesson-from-failure"],
+    }).notNull(),
+    evidenceStrength: text("evidence_strength", { enum: ["told", "monitored", "evaluated", "controlled"] }),
+    costBand: integer("cost_band"),
+    effortBand: integer("effort_band"),
+    originCountry: text("origin_country"),
+    currentVersion: integer("current_version").notNull().default(1),
+    reviewDueAt: integer("review_due_at"),
+    document: text("document", { mode: "json" }).$type<Record<string, unknown>>().notNull(),
+  },
+  (table) => [
+    index("methodologies_by_origin")
+      .on(table.originCountry)
+      .where(sql`origin_country is not null`),
+  ],
+);
 
 export const methodologyVersions = sqliteTable(
   "methodology_versions",

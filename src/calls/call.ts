@@ -47,6 +47,8 @@ export type CallDetails = {
   countrySets?: readonly string[];
   /** The source says more of eligibility than the entry's countries do; not being among them then decides nothing. */
   countriesPartial?: boolean;
+  /** Who may take part where the entry's countries do not tell: they are then what the call is about. */
+  openTo?: "any" | "unsaid";
   /** A fingerprint of the source, by which an import knows what changed. */
   contentHash?: string;
 };

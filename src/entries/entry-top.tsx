@@ -48,7 +48,7 @@ export function EntryTop(props: EntryTopProps) {
         kicker={kicker}
         reader={reader}
         author={partyOf(entry.author)}
-        organisation={organisationParty(entry.kind, entry.organisation)}
+        organisation={organisationParty(entry.organisation)}
         at={entry.publishedAt}
         edited={entry.editedAt === null ? null : { at: entry.editedAt, href: paths.history(entry) }}
         badges={entry.visibility === "members" ? [...badges, { label: words.membersOnly }] : badges}

@@ -10,7 +10,7 @@ export function rowEntry(entry: ListedEntry, names: ReadonlyMap<string, string>)
     language: entry.language,
     summary: entry.summary,
     author: partyOf(entry.author),
-    organisation: organisationParty(entry.kind, entry.organisation),
+    organisation: organisationParty(entry.organisation),
     topics: entry.topics.flatMap((slug) => names.get(slug) ?? []),
     countries: entry.countries,
     at: entry.publishedAt,

@@ -41,14 +41,17 @@ async function request(
   return resend.batch.send(first ? [first, ...others] : [], options);
 }
 
-function payload({ to, from, subject, html, text, headers }: Mail, ownFrom: string) {
+function payload({ to, from, subject, html, text, headers: all = {} }: Mail, ownFrom: string) {
+  // To this provider it is a field of its own, not a header.
+  const { "Reply-To": replyTo, ...headers } = all;
   return {
     from: from ?? ownFrom,
     to,
     subject,
     text,
     ...(html ? { html } : {}),
-    ...(headers ? { headers } : {}),
+    ...(replyTo ? { replyTo } : {}),
+    ...(Object.keys(headers).length > 0 ? { headers } : {}),
   };
 }
 

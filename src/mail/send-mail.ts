@@ -143,9 +143,9 @@ function follow(delivery: Delivery, outcome: Outcome, now: number, random: numbe
   }
 }
 
-// Links in these are keys: to an account, to a subscription.
+// Links in these are keys: to an account, to a subscription. A message is between two people.
 function holdsSecret({ kind }: Delivery): boolean {
-  return kind === "sign-in" || kind === "confirm-subscription";
+  return kind === "sign-in" || kind === "confirm-subscription" || kind === "message";
 }
 
 function again(delivery: Delivery, error: string, wait: number | null, now: number, random: number): Next {

@@ -1,9 +1,10 @@
 import type { DemoOrganisation } from "../../db/seed/demo/shape.ts";
 import type { Addition } from "../entries/index.ts";
 import type { NewEvent } from "../events/event.ts";
+import { folded } from "../platform/folded.ts";
 import { isLanguage } from "../platform/i18n.ts";
 import type { Cast, CastMember } from "./cast.ts";
-import { insertMembers, insertOrganisations } from "./seed-store.ts";
+import { insertEditors, insertMembers, insertOrganisations } from "./seed-store.ts";
 
 /** The demo's organisations and the people in them. */
 export function addPeople(organisations: readonly DemoOrganisation[], cast: Cast): Addition {
@@ -11,6 +12,7 @@ export function addPeople(organisations: readonly DemoOrganisation[], cast: Cast
     changes: [
       insertOrganisations(organisations.map((one) => organisationRow(one, cast))),
       insertMembers(cast.members.map((one) => memberRow(one, cast))),
+      insertEditors(editorsOf(cast)),
     ],
     events: [
       ...organisations.map((one) => organisationAdded(one, cast)),
@@ -20,11 +22,13 @@ export function addPeople(organisations: readonly DemoOrganisation[], cast: Cast
 }
 
 function organisationRow(organisation: DemoOrganisation, cast: Cast) {
-  const { slug, demo: _, name, type, country, about, joined, ...details } = organisation;
+  const { slug, demo: _, name, type, country, about, joined, verification, ...details } = organisation;
   return {
     id: cast.organisationId(slug) ?? "",
     slug,
     name,
+    foldedName: folded(name),
+    verification,
     kind: type,
     country,
     description: about,
@@ -36,16 +40,32 @@ function organisationRow(organisation: DemoOrganisation, cast: Cast) {
 }
 
 function memberRow(member: CastMember, cast: Cast) {
-  const { id, email, handle, name, role, zone, about, organisationId, languages, vouchedBy } = member;
+  const { id, email, handle, name, role, zone, about, organisationId, languages, country, vouchedBy } =
+    member;
   const createdAt = cast.before(member.joined);
   return {
-    ...{ id, email, handle, name, role, zone, about, organisationId, createdAt },
+    ...{ id, email, handle, name, role, zone, about, organisationId, country, createdAt },
+    jobTitle: member.jobTitle,
+    languages: [...languages],
     language: languages.find(isLanguage) ?? "en",
     verifiedAt: vouchedBy === null ? null : createdAt,
     verifiedBy: vouchedBy === null ? null : cast.member(vouchedBy).id,
     demo: 1,
     origin: "seed" as const,
   };
+}
+
+/** Whoever came first speaks for an organisation. */
+function editorsOf({ members, before }: Cast) {
+  const first = new Map<string, CastMember>();
+  for (const member of members) {
+    const known = first.get(member.organisationId ?? "");
+    if (!known || before(member.joined) < before(known.joined))
+      first.set(member.organisationId ?? "", member);
+  }
+  return [...first]
+    .filter(([organisationId]) => organisationId !== "")
+    .map(([organisationId, { id, joined }]) => ({ organisationId, memberId: id, at: before(joined) }));
 }
 
 function organisationAdded({ slug, joined }: DemoOrganisation, cast: Cast): NewEvent {

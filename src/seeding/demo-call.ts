@@ -47,7 +47,8 @@ function newDeadline({ label, inDays, time, zone, extendedFrom }: DemoDeadline, 
 
 function detailsOf(call: DemoCall, cast: Cast): CallDetails {
   const { eligibility, partnerSearch, outcome, applicationLanguages, changeNotes } = call;
-  const { minimumPartners, minimumCountries, whoMustLead, exclusions } = eligibility;
+  const { minimumPartners, minimumCountries, whoMustLead, exclusions, countries } = eligibility;
+  const openTo = countries === null ? "unsaid" : countries.length === 0 ? "any" : null;
   return {
     applicationLanguages,
     exclusions,
@@ -57,6 +58,7 @@ function detailsOf(call: DemoCall, cast: Cast): CallDetails {
     ...(minimumPartners === null ? {} : { minimumPartners }),
     ...(minimumCountries === null ? {} : { minimumCountries }),
     ...(whoMustLead === null ? {} : { whoMustLead }),
+    ...(openTo === null ? {} : { openTo }),
     ...(outcome === null ? {} : { outcome }),
   };
 }

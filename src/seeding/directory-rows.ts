@@ -1,4 +1,5 @@
 import { directory } from "../../db/seed/directory.ts";
+import { folded } from "../platform/folded.ts";
 import { slugOf } from "../platform/slug.ts";
 
 /** The annexure's countries as rows. */
@@ -18,6 +19,7 @@ export function organisationRows(now: number, makeId: () => string) {
     id: makeId(),
     slug: slugOf(name),
     name,
+    foldedName: folded(name),
     kind: type,
     country,
     origin: "seed" as const,

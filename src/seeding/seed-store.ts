@@ -4,6 +4,7 @@ import {
   follows,
   members,
   notifications,
+  organisationEditors,
   organisations,
   sectors,
   topics,
@@ -54,6 +55,10 @@ export function insertOrganisations(given: readonly Organisation[]): Statement {
 
 export function insertMembers(given: readonly (typeof members.$inferInsert)[]): Statement {
   return insertMany(members, given);
+}
+
+export function insertEditors(given: readonly (typeof organisationEditors.$inferInsert)[]): Statement {
+  return insertMany(organisationEditors, given);
 }
 
 /** Who speaks follows; authors do so already. */

@@ -4,4 +4,5 @@ export type { NewThread } from "./new-thread.ts";
 export type { ListedThread } from "./thread-list.ts";
 export { threadList } from "./thread-store.ts";
 export { threadRow } from "./thread-view.ts";
+export { threadsAmong } from "./some-threads-store.ts";
 export { followedNews, unansweredAsks } from "./front-threads-store.ts";

@@ -10,7 +10,7 @@ export type Actor = {
 };
 
 /** Which link of the main navigation the page stands under. */
-export type Section = "threads" | "methodologies" | "calls" | "subscribe";
+export type Section = "threads" | "methodologies" | "calls" | "directory" | "subscribe";
 
 /** One sentence above the page about what just happened, with the way back when there is one. */
 export type Notice = {

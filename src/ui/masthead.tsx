@@ -28,6 +28,7 @@ const sections: { section: Section; href: string }[] = [
   { section: "threads", href: paths.threads() },
   { section: "methodologies", href: paths.methodologies() },
   { section: "calls", href: paths.calls() },
+  { section: "directory", href: paths.directory() },
   { section: "subscribe", href: paths.subscribe() },
 ];
 
