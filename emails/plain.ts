@@ -2,6 +2,8 @@
 
 import type { Language } from "../src/platform/i18n.ts";
 
+export { isolated } from "../src/platform/isolate.ts";
+
 const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
 
 // Line breaks and other control characters, bidi embeddings, overrides and isolates (they could turn their neighbours round),
@@ -51,16 +53,7 @@ export function wrap(text: string, width = 72): string[] {
 
 /** What stands between a label and what it labels. */
 export function colon(language: Language): string {
-  return language === "fr" ? "\u00A0:" : ":";
-}
-
-const strongRight = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
-const strongLeft =
-  /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Han}\p{Script=Devanagari}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
-
-/** Text of unknown direction inside a line of direction `dir`: wrapped in isolates only where it could disturb that line. */
-export function isolated(text: string, dir: "ltr" | "rtl"): string {
-  return (dir === "rtl" ? strongLeft : strongRight).test(text) ? `\u2068${text}\u2069` : text;
+  return language === "fr" ? "\u202F:" : ":";
 }
 
 /** An invisible mark that gives a line its direction where its first strong letter would give another. */

@@ -46,7 +46,7 @@ export const text = catalogue({
     approvedReason: (hub: string) => `You get this mail because you posted on ${hub}.`,
   },
   fr: {
-    copyLink: "Si le bouton ne fonctionne pas, copiez cette adresse dans votre navigateur :",
+    copyLink: "Si le bouton ne fonctionne pas, copiez cette adresse dans votre navigateur :",
     notYou: "Si vous n’avez rien demandé, ne faites rien.",
     preferences: "Préférences",
     unsubscribe: "Se désabonner",
@@ -59,13 +59,13 @@ export const text = catalogue({
     signInLife: "Le lien fonctionne une seule fois, pendant 15 minutes.",
     signInElsewhere:
       "Ouvert sur un autre appareil, il affiche un code à saisir là où vous avez demandé ce message.",
-    signInNotYou: "Si vous n’avez rien demandé, ne faites rien : sans ce lien, personne n’entre.",
+    signInNotYou: "Si vous n’avez rien demandé, ne faites rien : sans ce lien, personne n’entre.",
 
     confirmSubject: (hub: string) => `Confirmez votre abonnement à ${hub}`,
     confirmIntro: (hub: string) =>
-      `Quelqu’un, vous sans doute, a demandé que ${hub} envoie à votre adresse :`,
+      `Quelqu’un, vous sans doute, a demandé que ${hub} envoie à votre adresse :`,
     confirmButton: "Confirmer l’abonnement",
-    confirmNotYou: "Si vous n’avez rien demandé, ne faites rien : vous ne recevrez pas d’autre message.",
+    confirmNotYou: "Si vous n’avez rien demandé, ne faites rien : vous ne recevrez pas d’autre message.",
     confirmReason: (hub: string) => `Cette adresse a été saisie dans le formulaire d’abonnement de ${hub}.`,
     discussions: "Discussions",
     methodologies: "Méthodologies",
@@ -76,18 +76,18 @@ export const text = catalogue({
 
     alreadySubject: (hub: string) => `Vous êtes déjà abonné à ${hub}`,
     alreadyIntro: (hub: string) =>
-      `Cette adresse a été saisie dans le formulaire d’abonnement de ${hub}. Elle est déjà abonnée : rien n’a changé.`,
+      `Cette adresse a été saisie dans le formulaire d’abonnement de ${hub}. Elle est déjà abonnée : rien n’a changé.`,
     alreadyButton: "Voir ou changer vos choix",
 
-    replied: (author: string) => `${author} a répondu :`,
+    replied: (author: string) => `${author} a répondu :`,
     replyButton: "Lire et répondre",
     replyReason: (hub: string) => `Vous recevez ce message parce que vous suivez cette page sur ${hub}.`,
     unfollow: "Ne plus suivre",
 
-    approvedSubject: (title: string) => `Publié : ${title}`,
+    approvedSubject: (title: string) => `Publié : ${title}`,
     approvedHeading: "Votre message est publié",
     approvedIntro: (hub: string) =>
-      `Un modérateur a lu votre message et l’a publié sur ${hub}. Merci de l’avoir partagé :`,
+      `Un modérateur a lu votre message et l’a publié sur ${hub}. Merci de l’avoir partagé :`,
     approvedButton: "Le voir",
     approvedReason: (hub: string) => `Vous recevez ce message parce que vous avez publié sur ${hub}.`,
   },

@@ -36,7 +36,7 @@ export const text = catalogue({
   fr: {
     why: "Pourquoi ce choix",
     whyLead: (date: string) =>
-      `Comment votre lettre du ${date} a été composée : ce qui est récent ou urgent, pondéré par ce que vous avez demandé.`,
+      `Comment votre lettre du ${date} a été composée : ce qui est récent ou urgent, pondéré par ce que vous avez demandé.`,
     gone: "Ce que cette lettre présentait n’est plus visible.",
     score: (points: string) => `poids ${points}`,
     chosen: "Ce qui a été retenu",
@@ -144,6 +144,7 @@ export const text = catalogue({
         one: "واحد بلغة لا تقرؤها",
         two: "اثنان بلغات لا تقرؤها",
         few: "# بلغات لا تقرؤها",
+        many: "# بلغات لا تقرؤها",
         other: "# بلغات لا تقرؤها",
       }),
     country: (n: number) =>
@@ -159,24 +160,39 @@ export const text = catalogue({
         one: "واحد ذكرته نشرة سابقة",
         two: "اثنان ذكرتهما نشرات سابقة",
         few: "# ذكرتها نشرات سابقة",
+        many: "# ذكرتها نشرات سابقة",
         other: "# ذكرتها نشرات سابقة",
       }),
     read: (n: number) =>
-      plural("ar", n, { one: "واحد قرأته", two: "اثنان قرأتهما", few: "# قرأتها", other: "# قرأتها" }),
+      plural("ar", n, {
+        one: "واحد قرأته",
+        two: "اثنان قرأتهما",
+        few: "# قرأتها",
+        many: "# قرأتها",
+        other: "# قرأتها",
+      }),
     own: (n: number) =>
       plural("ar", n, {
         one: "واحد كتبته أنت",
         two: "اثنان كتبتهما أنت",
         few: "# كتبتها أنت",
+        many: "# كتبتها أنت",
         other: "# كتبتها أنت",
       }),
     muted: (n: number) =>
-      plural("ar", n, { one: "واحد كتمته", two: "اثنان كتمتهما", few: "# كتمتها", other: "# كتمتها" }),
+      plural("ar", n, {
+        one: "واحد كتمته",
+        two: "اثنان كتمتهما",
+        few: "# كتمتها",
+        many: "# كتمتها",
+        other: "# كتمتها",
+      }),
     members: (n: number) =>
       plural("ar", n, {
         one: "واحد للأعضاء فقط",
         two: "اثنان للأعضاء فقط",
         few: "# للأعضاء فقط",
+        many: "# للأعضاء فقط",
         other: "# للأعضاء فقط",
       }),
     translation: (n: number) =>
@@ -184,6 +200,7 @@ export const text = catalogue({
         one: "واحد يصلك بلغة أخرى",
         two: "اثنان يصلانك بلغة أخرى",
         few: "# تصلك بلغة أخرى",
+        many: "# تصلك بلغة أخرى",
         other: "# تصلك بلغة أخرى",
       }),
     room: (n: number) =>
@@ -191,6 +208,7 @@ export const text = catalogue({
         one: "واحد لم يتّسع له المكان",
         two: "اثنان لم يتّسع لهما المكان",
         few: "# لم يتّسع لها المكان",
+        many: "# لم يتّسع لها المكان",
         other: "# لم يتّسع لها المكان",
       }),
     preferences: "تغيير المواضيع أو اللغات أو الأيام",

@@ -26,8 +26,8 @@ export const text = catalogue({
   },
   fr: {
     translations: "Traductions",
-    alsoIn: "Également en :",
-    inYours: "Vous pouvez lire ceci en français :",
+    alsoIn: "Également en :",
+    inYours: "Vous pouvez lire ceci en français :",
     alone: "Ce texte n’existe encore que dans une langue.",
     unlink: "Dissocier",
     unlinkWhich: (title: string) => `Dissocier ${title}`,

@@ -47,7 +47,7 @@ export const text = catalogue({
   fr: {
     what: "Un carrefour de réseaux au service des petites entreprises",
     whatText: (hub: string) =>
-      `${hub} réunit des chambres, des agences, des incubateurs et des centres techniques de nombreux pays. Ils y partagent ce qu’ils savent, s’interrogent et trouvent des partenaires. Tout le monde peut lire ; les membres écrivent.`,
+      `${hub} réunit des chambres, des agences, des incubateurs et des centres techniques de nombreux pays. Ils y partagent ce qu’ils savent, s’interrogent et trouvent des partenaires. Tout le monde peut lire ; les membres écrivent.`,
     all: "Tout voir",
     byEmail: "À lire par courriel",
     byEmailText:
@@ -63,8 +63,8 @@ export const text = catalogue({
     whyFollowed: "Vous suivez ce sujet",
     whyOwn: "De vous",
     whyOrganisation: "De votre organisation",
-    whyCountry: (name: string) => `Concerne : ${name}`,
-    whyTopic: (name: string) => `Votre thème : ${name}`,
+    whyCountry: (name: string) => `Concerne : ${name}`,
+    whyTopic: (name: string) => `Votre thème : ${name}`,
     whyLanguage: "Dans votre langue",
     whyNew: "Nouveau",
     whyLively: "Très discuté",
@@ -76,11 +76,11 @@ export const text = catalogue({
     light: "Une méthodologie à la lumière",
     lightText: "Une autre chaque jour.",
     quiet: "Là où le réseau se tait",
-    quietText: "Depuis deux mois, rien de ces pays ni à leur sujet :",
+    quietText: "Depuis deux mois, rien de ces pays ni à leur sujet :",
     quietMember:
-      "Vous y connaissez quelqu’un ? Envoyez-lui cette page, ou posez la question que ce pays vous inspire.",
+      "Vous y connaissez quelqu’un ? Envoyez-lui cette page, ou posez la question que ce pays vous inspire.",
     quietVisitor:
-      "Vous y travaillez ? Une adresse suffit pour nous rejoindre, et un message pour se faire entendre.",
+      "Vous y travaillez ? Une adresse suffit pour nous rejoindre, et un message pour se faire entendre.",
     ask: "Interroger le réseau",
     join: "Rejoindre",
     topicLead: "Tout ce que le site contient sur ce thème.",

@@ -58,18 +58,18 @@ export const text = catalogue({
   fr: {
     signIn: "Se connecter ou adhérer",
     signInLead:
-      "Pas de mot de passe : nous vous envoyons un lien. Si vous êtes nouveau, ce même lien vous permet d’adhérer.",
+      "Pas de mot de passe : nous vous envoyons un lien. Si vous êtes nouveau, ce même lien vous permet d’adhérer.",
     email: "Votre adresse électronique",
     sendLink: "Envoyez-moi un lien",
     sent: "Consultez votre messagerie",
     sentText:
       "Si cette adresse peut recevoir du courrier, un lien est en route. Il fonctionne une seule fois, pendant 15 minutes.",
     codeLabel: "Code à six chiffres",
-    codeHint: "Vous avez ouvert le message sur un autre appareil ? Il affiche un code : saisissez-le ici.",
+    codeHint: "Vous avez ouvert le message sur un autre appareil ? Il affiche un code : saisissez-le ici.",
     useCode: "Se connecter avec le code",
     otherBrowser: "Vous avez demandé ce lien dans un autre navigateur",
     otherBrowserText:
-      "Saisissez ce code là où vous l’avez demandé. Si ce n’était pas vous, fermez cette page : il ne s’est rien passé.",
+      "Saisissez ce code là où vous l’avez demandé. Si ce n’était pas vous, fermez cette page : il ne s’est rien passé.",
     askedHere: "Plus qu’une étape",
     signInAs: (name: string) => `Se connecter en tant que ${name}`,
     linkSpent: "Ce lien ne fonctionne plus",
@@ -79,7 +79,7 @@ export const text = catalogue({
       "Dites aux autres qui vous êtes. Un modérateur lit vos premières contributions avant leur parution.",
     name: "Votre nom",
     handle: "Identifiant",
-    handleHint: "C’est ainsi que les autres vous mentionnent : minuscules, chiffres et traits d’union.",
+    handleHint: "C’est ainsi que les autres vous mentionnent : minuscules, chiffres et traits d’union.",
     organisation: "Organisation",
     organisationHint: "Choisissez la vôtre ou écrivez le nom d’une nouvelle.",
     joinNow: "Adhérer et se connecter",

@@ -1,3 +1,5 @@
+import { isolated } from "./isolate.ts";
+
 /** Interface languages. Content has its own language (any BCP 47 tag); these are the tongues the hub itself speaks. */
 export const languages = ["en", "fr", "es", "it", "ar"] as const;
 export type Language = (typeof languages)[number];
@@ -14,7 +16,22 @@ type Translated<T extends Texts> = { [K in keyof T]: T[K] extends string ? strin
 export function catalogue<const T extends Texts>(
   texts: { en: T } & Record<Exclude<Language, "en">, Translated<NoInfer<T>>>,
 ): (language: Language) => Translated<T> {
-  return (language) => texts[language] as Translated<T>;
+  const all = Object.fromEntries(
+    languages.map((language) => [language, setApart(texts[language], language)]),
+  );
+  return (language) => all[language] as Translated<T>;
+}
+
+/** The same texts, whose functions isolate the words they are given where those run against the language's own direction. */
+function setApart(texts: Texts, language: Language): Texts {
+  const dir = direction(language);
+  const apart = (given: unknown) => (typeof given === "string" ? isolated(given, dir) : given);
+  return Object.fromEntries(
+    Object.entries(texts).map(([key, one]) => {
+      if (typeof one === "string") return [key, one];
+      return [key, (...given: never[]) => one(...(given.map(apart) as never[]))]; // of the types they came in
+    }),
+  );
 }
 
 export type PluralForms = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };

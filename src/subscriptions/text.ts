@@ -104,8 +104,8 @@ export const text = catalogue({
     consent: (hub: string) =>
       `Je souhaite recevoir la lettre de ${hub} par courriel. Je peux me désabonner à tout moment, en un clic, depuis chaque message.`,
     lookTitle: "Consultez votre messagerie",
-    look: "Si cette adresse peut recevoir nos messages, un courriel est en route. Ouvrez-le et confirmez : rien n’est envoyé avant.",
-    lookSpam: "Rien après quelques minutes ? Regardez dans les indésirables ou réessayez.",
+    look: "Si cette adresse peut recevoir nos messages, un courriel est en route. Ouvrez-le et confirmez : rien n’est envoyé avant.",
+    lookSpam: "Rien après quelques minutes ? Regardez dans les indésirables ou réessayez.",
     confirmTitle: "Confirmez votre abonnement",
     confirm: (email: string) => `La lettre sera envoyée à ${email}.`,
     confirmButton: "Oui, envoyez-moi la lettre",
@@ -141,7 +141,7 @@ export const text = catalogue({
     undone: "Vous êtes de nouveau abonné, avec les mêmes choix qu’avant.",
     problemEmail: "Ceci n’est pas une adresse électronique. Merci de la vérifier.",
     problemUnknown: "Merci de choisir parmi ce qui est proposé ici.",
-    problemNothing: "Merci de choisir au moins l’un des trois : discussions, méthodologies, appels.",
+    problemNothing: "Merci de choisir au moins l’un des trois : discussions, méthodologies, appels.",
     problemPause: "Merci de choisir la durée de la pause.",
   },
   es: {

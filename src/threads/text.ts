@@ -40,13 +40,13 @@ export const text = catalogue({
     newTitle: "Lancer une discussion",
     newLead:
       "Dites ce que vous savez ou cherchez à savoir. Écrivez pour qu’un collègue d’un autre pays puisse suivre.",
-    flavour: "De quoi s’agit-il ?",
+    flavour: "De quoi s’agit-il ?",
     discussion: "Une discussion",
     ask: "Une question au réseau",
     publish: "Publier",
     published: "C’est publié.",
     queued:
-      "Merci. La modération lit les premiers messages avant leur publication ; le vôtre est en attente.",
+      "Merci. La modération lit les premiers messages avant leur publication ; le vôtre est en attente.",
     none: "Aucune discussion ne correspond",
     noneText: "Retirez un filtre, ou lancez vous-même la discussion.",
     open: "Ouverte",

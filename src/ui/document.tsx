@@ -1,19 +1,23 @@
 import { raw } from "hono/html";
 import type { Child } from "hono/jsx";
 import { direction } from "../platform/i18n.ts";
+import { isolated } from "../platform/isolate.ts";
 import { scriptUrl, stylesUrl } from "./assets.ts";
 import type { PageFrame } from "./frame.ts";
 
 /** The HTML document, without its doctype. */
 export function Document({ frame, children }: { frame: PageFrame; children?: Child }) {
-  const title = frame.title === "" ? frame.hubName : `${frame.title} · ${frame.hubName}`;
+  const dir = direction(frame.language);
+  const apart = [frame.title, frame.hubName].filter(Boolean).map((text) => isolated(text, dir));
   return (
-    <html lang={frame.language} dir={direction(frame.language)}>
+    <html lang={frame.language} dir={dir}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width,initial-scale=1" />
-        <title>{title}</title>
-        {frame.description && <meta name="description" content={frame.description} />}
+        <title>{apart.join(" · ")}</title>
+        {frame.description && (
+          <meta name="description" property="og:description" content={frame.description} />
+        )}
         {frame.indexed === false && <meta name="robots" content="noindex" />}
         {frame.canonical && <link rel="canonical" href={frame.canonical} />}
         {frame.alternates?.map(({ language, href }) => (

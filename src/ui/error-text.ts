@@ -33,21 +33,21 @@ export const text = catalogue({
     s403Text: "Il faut peut-être vous connecter, ou la page s’adresse à d’autres membres.",
     s404: "Cette page n’existe pas",
     s404Text:
-      "Elle a pu être retirée, ou l’adresse est mal saisie. Si vous suiviez un lien, il est peut-être réservé aux membres : connectez-vous et réessayez.",
+      "Elle a pu être retirée, ou l’adresse est mal saisie. Si vous suiviez un lien, il est peut-être réservé aux membres : connectez-vous et réessayez.",
     s405: "Cela n’est pas possible ici",
     s405Text: "La page existe, mais pas pour ce type de demande.",
     s413: "C’est trop à la fois",
     s413Text:
       "Votre envoi dépasse ce que le site accepte. Revenez en arrière, raccourcissez-le et renvoyez-le.",
     s422: "Il manque quelque chose",
-    s422Text: "Revenez en arrière et revoyez le formulaire ; rien n’a été enregistré.",
+    s422Text: "Revenez en arrière et revoyez le formulaire ; rien n’a été enregistré.",
     s429: "Un instant, s’il vous plaît",
     s429Text: "Trop de demandes en peu de temps. Patientez un peu et réessayez.",
     s500: "Une erreur est survenue de notre côté",
     s500Text:
       "Elle a été consignée. Revenez en arrière pour retrouver ce que vous avez écrit, puis réessayez dans un instant.",
     foreignForm:
-      "Ce formulaire a été envoyé depuis un autre site ; il n’a donc pas été accepté. Ouvrez la page ici et renvoyez-le.",
+      "Ce formulaire a été envoyé depuis un autre site ; il n’a donc pas été accepté. Ouvrez la page ici et renvoyez-le.",
     home: "Vers la page d’accueil",
     signIn: "Se connecter",
   },

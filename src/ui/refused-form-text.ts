@@ -20,7 +20,7 @@ export const text = catalogue({
   fr: {
     notSent: "Votre texte n’a pas été envoyé",
     signedOut: "Vous n’êtes pas connecté, ou vous ne l’êtes plus.",
-    howToSend: "Rien n’est perdu : connectez-vous, revenez sur cette page et renvoyez votre texte.",
+    howToSend: "Rien n’est perdu : connectez-vous, revenez sur cette page et renvoyez votre texte.",
     signIn: "Se connecter dans un nouvel onglet",
     sendAgain: "Renvoyer",
     missing: "Ce à quoi se rapportait votre texte n’existe plus.",

@@ -50,7 +50,9 @@ export const text = catalogue({
     problem: "Problème",
     note: "À noter",
     byEmailText:
-      "Discussions, méthodologies et appels récents réunis dans une seule lettre. Sans compte ; désabonnement en un clic.",
+      "Discussions, méthodologies et appels récents réunis dans une seule lettre. Sans compte ; désabonnement en un clic.",
+    feeds: "Suivre par flux :",
+    calendar: "Agenda",
   },
   es: {
     tagline: "Debates, metodologías y convocatorias para las redes que ayudan a las pequeñas empresas",

@@ -29,7 +29,7 @@ export const text = catalogue({
     problems: (n: number) => plural("fr", n, { one: "Un point à corriger", other: "# points à corriger" }),
     preview: "Aperçu",
     previewTitle: "Aperçu",
-    previewFailed: "L’aperçu n’a pas pu être chargé. Votre texte est conservé ; réessayez dans un instant.",
+    previewFailed: "L’aperçu n’a pas pu être chargé. Votre texte est conservé ; réessayez dans un instant.",
     markdown: "Aide à la mise en forme",
     bold: "gras",
     italic: "italique",
