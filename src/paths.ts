@@ -79,7 +79,7 @@ export const paths = {
   contactOrganisation: (slug: string) => `/organisations/${encodeURIComponent(slug)}/contact`,
   contactMember: (handle: string) => `/members/${encodeURIComponent(handle)}/contact`,
   vouch: (handle: string) => `/members/${encodeURIComponent(handle)}/vouch`,
-  member: (handle: string) => `/members/${encodeURIComponent(handle)}`,
+  member: (handle: string, query: Query = {}) => `/members/${encodeURIComponent(handle)}${search(query)}`,
 
   signIn: (query: Query = {}) => "/sign-in" + search(query),
   signInCode: () => "/sign-in/code",

@@ -55,11 +55,7 @@ export function EntryTop(props: EntryTopProps) {
         mark={mark}
       >
         <TopicLinks topics={topics} language={language} href={({ slug }) => paths.topic(slug)} />
-        <CountryLinks
-          countries={entry.countries}
-          language={language}
-          href={(country) => paths.list(entry.kind, { country })}
-        />
+        <CountryLinks countries={entry.countries} language={language} href={paths.country} />
         <AlsoIn c={c} entry={entry} translations={translations} />
         {children}
       </EntryHeader>

@@ -69,3 +69,5 @@ export { afterReplyMoved, dropAcceptance, moveTo, publishNow, touch } from "./st
 export { pathOf, placed, type Subject, type SubjectRef } from "./subject.ts";
 export { versionsOf } from "./source-store.ts";
 export { fillOpening, updateEntry, updateReply, type SourceUpdate } from "./update-from-source.ts";
+export { dateOf, entryData, personData } from "./entry-data.ts";
+export { repliesFeedOf } from "./replies-feed.ts";

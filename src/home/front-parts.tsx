@@ -30,7 +30,7 @@ export function News({ told, names, reader, since, forMember }: NewsProps) {
     title,
     more: { href: paths.threads(), label: words.all },
     children: html`${lead}
-      <ul class="index">
+      <ul class="index front">
         ${rows}
       </ul>`,
   });

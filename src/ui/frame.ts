@@ -42,6 +42,10 @@ export type PageFrame = {
   /** The same in every language it exists in, this page's own among them; absolute URLs. */
   alternates?: readonly Alternate[] | undefined;
   feeds?: readonly Feed[] | undefined;
+  /** What somebody wrote, in their own language, under our frame; other pages are our words. */
+  article?: boolean | undefined;
+  /** JSON-LD, escaped for a script element. */
+  data?: string | undefined;
   section?: Section | undefined;
   notice?: Notice | null | undefined;
   /** False keeps search engines away: forms, errors, a reader's own pages. */
