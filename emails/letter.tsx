@@ -4,7 +4,7 @@ import { direction } from "../src/platform/i18n.ts";
 import { Frame } from "./frame.tsx";
 import { nameOf, urlOf, type House } from "./house.ts";
 import { Space } from "./parts.tsx";
-import { colon, isolated, lead, oneLine, wrap } from "./plain.ts";
+import { colon, headerLine, isolated, lead, oneLine, wrap } from "./plain.ts";
 
 export type Written = {
   subject: string;
@@ -23,7 +23,7 @@ export type Written = {
 /** A letter to one person: what was written, on the hub's paper, in both parts. */
 export function letter(house: House, written: Written): Letter {
   const { preheader, rows, reason, footerLinks = [], headers } = written;
-  const subject = oneLine(written.subject);
+  const subject = headerLine(written.subject);
   const frame = { ...house, hubName: oneLine(house.hubName), hubUrl: urlOf(house, written.link) };
   const footer = { reason, links: footerLinks, postalAddress: house.postalAddress };
   return {

@@ -16,18 +16,18 @@ export const text = catalogue({
     copyLink: "If the button does not work, copy this address into your browser:",
   },
   fr: {
-    subject: (sender: string, about: string) => `${sender} : ${about}`,
-    intro: (sender: string, hub: string) => `${sender} vous écrit par ${hub} :`,
+    subject: (sender: string, about: string) => `${sender} : ${about}`,
+    intro: (sender: string, hub: string) => `${sender} vous écrit par ${hub} :`,
     introOrganisation: (sender: string, organisation: string, hub: string) =>
-      `${sender} écrit à ${organisation} par ${hub} :`,
+      `${sender} écrit à ${organisation} par ${hub} :`,
     answer: "Répondre",
-    answerByMail: (address: string) => `Vous pouvez aussi répondre par courriel : ${address}`,
+    answerByMail: (address: string) => `Vous pouvez aussi répondre par courriel : ${address}`,
     noAddress:
-      "Votre adresse n’est pas montrée à l’expéditeur. Une réponse à ce courriel n’atteint personne : utilisez le lien.",
+      "Votre adresse n’est pas montrée à l’expéditeur. Une réponse à ce courriel n’atteint personne : utilisez le lien.",
     reason: (hub: string) =>
       `Vous recevez ce message parce que vous êtes membre de ${hub}. Vos paramètres disent si les membres peuvent vous écrire.`,
     settings: "Paramètres",
-    copyLink: "Si le bouton ne fonctionne pas, copiez cette adresse dans votre navigateur :",
+    copyLink: "Si le bouton ne fonctionne pas, copiez cette adresse dans votre navigateur :",
   },
   es: {
     subject: (sender: string, about: string) => `${sender}: ${about}`,

@@ -18,6 +18,14 @@ export function oneLine(text: string): string {
   return text.replace(unwanted, " ").replace(/ {2,}/g, " ").trim();
 }
 
+// oxlint-disable-next-line no-control-regex -- they are what it is for
+const lineBreaks = /[\u0000-\u001F\u007F-\u009F\u2028\u2029]+/g;
+
+/** A header of parts that were made one line each: keeps the isolates that stand around them. */
+export function headerLine(text: string): string {
+  return text.replace(lineBreaks, " ").trim();
+}
+
 /** At most `most` graphemes of one line, ending in an ellipsis when something was left out, between words where there are any. */
 export function cut(text: string, most: number): string {
   const line = oneLine(text);

@@ -29,7 +29,7 @@ export function replyNotification(props: ReplyNotificationProps): Letter {
   const replied = say.replied(named(reply.author) + organisation);
   const paragraphs = paragraphsOf(reply.text);
   return letter(props, {
-    subject: `Re: ${cut(entry.title, 120)}`,
+    subject: `Re: ${isolated(cut(entry.title, 120), "ltr")}`,
     preheader: cut(paragraphs.join(" "), 120),
     link: reply.url,
     rows: (

@@ -16,7 +16,7 @@ export type Block = {
 /** Once an item and language; ~50 µs. */
 export function renderBlock(item: DigestItem, language: Language): Block {
   return {
-    subject: cut(titleOf(item), 60),
+    subject: isolated(cut(titleOf(item), 60), direction(language)),
     html: holed(String(<Item item={item} language={language} />)),
     text: holed(itemText(item, language)),
   };
