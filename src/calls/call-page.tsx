@@ -11,6 +11,7 @@ import {
   EntryTop,
   readEntryPage,
   rememberedContent,
+  repliesFeedOf,
 } from "../entries/index.ts";
 import { paths } from "../paths.ts";
 import { maySee } from "../platform/actor.ts";
@@ -22,6 +23,7 @@ import { Columns } from "../ui/page.tsx";
 import { tongue } from "../ui/tongue.ts";
 import { callStatus, nextDeadline } from "./call.ts";
 import { CallAside } from "./call-aside.tsx";
+import { callData } from "./call-data.ts";
 import { CallProse } from "./call-prose.tsx";
 import { callHead, deadlinesOfCall } from "./call-page-store.ts";
 import { shownDeadline, shownTypes } from "./call-view.ts";
@@ -64,6 +66,9 @@ export async function callPage(c: HubContext, id: string, slug: string) {
       canonical: wanted,
       alternates: alternatesOf(c, call, below.translations),
       indexed: call.state === "published",
+      article: true,
+      data: (baseUrl) => callData(call, now, baseUrl),
+      feeds: repliesFeedOf(c, call),
     },
     rememberedContent(
       c,

@@ -3,6 +3,7 @@ import { paths, type EntryKind } from "../paths.ts";
 import type { HubContext } from "../platform/context.ts";
 import { page } from "../ui/answer.tsx";
 import { EmptyState, EntryList, Pager } from "../ui/entry/index.ts";
+import { FeedLinks, feedsOf } from "../ui/feed-links.tsx";
 import type { Option } from "../ui/form/index.ts";
 import type { Section } from "../ui/frame.ts";
 import { PageHead } from "../ui/page.tsx";
@@ -41,15 +42,24 @@ const sections: Record<EntryKind, Section> = {
 export function listPage<Row>(c: HubContext, list: ListProps<Row>): Response {
   const { kind, query, words } = list;
   const link = (after?: Cursor) => paths.list(kind, listLink(query, after && cursorText(after)));
+  const { language } = c.var;
+  const { topic, country, language: written, organisation, status } = query;
+  const filters = { topic, country, language: written, organisation };
+  const feeds = feedsOf(words.title, language, (format, more) =>
+    paths.feed(kind, format, { ...filters, ...more }),
+  );
+  const lang = language === "en" ? undefined : language;
+  const calendar = kind === "call" ? paths.callsCalendar({ ...filters, status, lang }) : undefined;
   return page(
     c,
-    { title: words.title, description: words.lead, section: sections[kind], canonical: link() },
+    { title: words.title, description: words.lead, section: sections[kind], canonical: link(), feeds },
     <>
       <PageHead title={words.title} lead={words.lead} action={list.action} />
       <ListFilters c={c} action={paths.list(kind)} query={query} choices={list} />
       {list.above}
       <Rows list={list} />
-      <Pager newer={query.after ? link() : null} older={olderThan(list, link)} language={c.var.language} />
+      <Pager newer={query.after ? link() : null} older={olderThan(list, link)} language={language} />
+      <FeedLinks feeds={feeds} calendar={calendar} language={language} />
     </>,
   );
 }

@@ -7,6 +7,7 @@ type Kept = {
   text: string;
   /** Media type without parameters. */
   type: string;
+  /** Epoch milliseconds; 0 where it is not known. */
   updatedAt: number;
   keep: Keep;
   headers?: Readonly<Record<string, string>>;
@@ -24,7 +25,7 @@ export function answerKept(c: HubContext, { text, type, updatedAt, keep, headers
     ...headers,
     "Content-Type": `${type}; charset=utf-8`,
     "Cache-Control": "public, max-age=300",
-    "Last-Modified": new Date(updatedAt).toUTCString(),
+    ...(updatedAt > 0 ? { "Last-Modified": new Date(updatedAt).toUTCString() } : {}),
     "X-Content-Type-Options": "nosniff",
     "Access-Control-Allow-Origin": "*",
     Vary: "Accept-Encoding",

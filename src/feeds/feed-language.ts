@@ -1,11 +1,11 @@
 import type { HubContext } from "../platform/context.ts";
-import { isLanguage, type Language } from "../platform/i18n.ts";
+import type { Language } from "../platform/i18n.ts";
+import { languageIn } from "../platform/reader.ts";
 
 /**
  * The tongue of a feed's own words: what its address says, else English. Never what the reading program sends: one address is one
  * feed, for every proxy between here and there.
  */
 export function feedLanguage(c: HubContext): Language {
-  const asked = c.req.query("lang");
-  return isLanguage(asked) ? asked : "en";
+  return languageIn(c.req.url) ?? "en";
 }

@@ -9,6 +9,8 @@ import { feedAddress } from "./feed-address.ts";
 import { feedLanguage } from "./feed-language.ts";
 import { organisationName, topicName } from "./feed-store.ts";
 import { repliesFeedPage } from "./replies-feed-page.tsx";
+import { robotsText } from "./robots.ts";
+import { sitemapIndex, sitemapPart } from "./sitemap-page.tsx";
 import { text } from "./text.ts";
 
 const kinds: Record<string, EntryKind | "all"> = {
@@ -20,6 +22,9 @@ const kinds: Record<string, EntryKind | "all"> = {
 
 /** Feeds are for everybody alike, so they stand before anything that asks who is there. */
 export const feedRoutes = new Hono<HubEnv>()
+  .get("/robots.txt", (c) => c.text(robotsText(c.get("deps").config.baseUrl)))
+  .get("/sitemap.xml", sitemapIndex)
+  .get("/sitemaps/:file", (c) => sitemapPart(c, c.req.param("file")))
   .get("/calls.ics", callsCalendar)
   .get("/feeds/:file", (c) => kindFeed(c, c.req.param("file")))
   .get("/feeds/topics/:file", (c) => topicFeed(c, c.req.param("file")))

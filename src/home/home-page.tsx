@@ -5,12 +5,14 @@ import { afterAnswer } from "../platform/after-answer.ts";
 import type { HubContext } from "../platform/context.ts";
 import { commit } from "../platform/db/commit.ts";
 import { page } from "../ui/answer.tsx";
+import { feedsOf } from "../ui/feed-links.tsx";
 import type { Reader } from "../ui/frame.ts";
 import { Ready } from "../ui/ready.ts";
 import { Agenda, Asks, ByEmail, Light, News, Quiet, Welcome } from "./front-parts.tsx";
 import { noteVisit, type Personal } from "./home-store.ts";
 import { choose, type Interests, type Story } from "./news.ts";
 import { readFront, type Board, type Front } from "./read-front.ts";
+import { siteData } from "./site-data.ts";
 import { text } from "./text.ts";
 import { awaySince, visitFrom } from "./sitting.ts";
 
@@ -24,7 +26,13 @@ export async function homePage(c: HubContext) {
   const content = new Ready(await contentOf(c));
   return page(
     c,
-    { title: "", description: words.whatText(deps.config.hubName), canonical: paths.home() },
+    {
+      title: "",
+      description: words.whatText(deps.config.hubName),
+      canonical: paths.home(),
+      feeds: feedsOf(deps.config.hubName, language, (format, query) => paths.feed("all", format, query)),
+      data: (baseUrl) => siteData(deps.config.hubName, baseUrl),
+    },
     content,
   );
 }

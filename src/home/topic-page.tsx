@@ -8,6 +8,7 @@ import { read } from "../platform/db/query.ts";
 import { threadList, threadRow } from "../threads/index.ts";
 import { page, refuse } from "../ui/answer.tsx";
 import { CallRow, EmptyState, EntryList, MethodologyRow, ThreadRow } from "../ui/entry/index.ts";
+import { FeedLinks, feedsOf } from "../ui/feed-links.tsx";
 import type { Reader } from "../ui/frame.ts";
 import { PageHead, Part } from "../ui/page.tsx";
 import { text } from "./text.ts";
@@ -20,7 +21,7 @@ export async function topicPage(c: HubContext, slug: string) {
   const now = deps.clock.now();
   const visibilities = visibleTo(actor);
   const readerId = actor.kind === "member" ? actor.id : "";
-  const query = { topic: slug };
+  const query = { topic: slug, reader: language };
   const [[seen], topics, threads, methodologies, ...callParts] = await read(
     c.var.db,
     logVersion(),
@@ -36,9 +37,10 @@ export async function topicPage(c: HubContext, slug: string) {
   const words = text(language);
   const names = namesOf(topics);
   const reader: Reader = { language, zone, now };
+  const feeds = feedsOf(topic.name, language, (format, more) => paths.topicFeed(slug, format, more));
   return page(
     c,
-    { title: topic.name, description: words.topicLead, canonical: paths.topic(slug) },
+    { title: topic.name, description: words.topicLead, canonical: paths.topic(slug), feeds },
     <>
       <PageHead title={topic.name} lead={words.topicLead} />
       {threads.length + methodologies.length + calls.length === 0 && (
@@ -71,6 +73,7 @@ export async function topicPage(c: HubContext, slug: string) {
           </EntryList>
         </Part>
       )}
+      <FeedLinks feeds={feeds} language={language} />
     </>,
   );
 }

@@ -9,6 +9,7 @@ import {
   EntryActions,
   EntryTop,
   rememberedContent,
+  repliesFeedOf,
   type EntryHead,
 } from "../entries/index.ts";
 import { paths } from "../paths.ts";
@@ -20,6 +21,7 @@ import { page, refuse } from "../ui/answer.tsx";
 import { EvidenceMark, text as entryText } from "../ui/entry/index.ts";
 import type { Reader } from "../ui/frame.ts";
 import { DocumentView } from "./document-view.tsx";
+import { methodologyData } from "./methodology-data.ts";
 import { methodologyHead, versionOf, versionsOfMethodology } from "./methodology-page-store.ts";
 import { shownKinds } from "./methodology-view.ts";
 import type { ShownVersion } from "./methodology.ts";
@@ -59,6 +61,9 @@ export async function methodologyPage(c: HubContext, id: string, slug: string) {
       canonical: wanted,
       alternates: alternatesOf(c, methodology, below.translations),
       indexed: methodology.state === "published" && isCurrent,
+      article: true,
+      data: (baseUrl) => methodologyData(methodology, version, baseUrl),
+      feeds: repliesFeedOf(c, methodology),
     },
     rememberedContent(
       c,

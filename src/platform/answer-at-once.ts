@@ -18,7 +18,7 @@ export function answerAtOnce(deps: Deps): (request: Request) => Response | undef
     const cookie = headers.get("Cookie") ?? undefined;
     if (!isPlainVisit(cookie, sessions)) return undefined;
     const encoding = compressor.encodingFor(headers.get("Accept-Encoding") ?? undefined);
-    const key = keyFor(readerFrom(cookie, headers.get("Accept-Language")), encoding, url);
+    const key = keyFor(readerFrom(cookie, headers.get("Accept-Language"), url), encoding, url);
     const kept = pages.atOnce(key, db.tick(), clock.now());
     if (!kept) return undefined;
     const answer = keptAnswer(

@@ -12,6 +12,7 @@ import {
   mayAccept,
   readEntryPage,
   rememberedContent,
+  repliesFeedOf,
   type Answering,
   type Below,
   type Discussion,
@@ -25,6 +26,7 @@ import { page, refuse } from "../ui/answer.tsx";
 import { text as entryText, type Action } from "../ui/entry/index.ts";
 import type { Language } from "../platform/i18n.ts";
 import { text } from "./text.ts";
+import { threadData } from "./thread-data.ts";
 import { threadHead } from "./thread-store.ts";
 import type { ThreadMarks } from "./thread.ts";
 
@@ -63,6 +65,9 @@ export async function threadPage(c: HubContext, id: string, slug: string) {
       canonical: wanted,
       alternates: alternatesOf(c, thread, below.translations),
       indexed: thread.state === "published",
+      article: true,
+      data: (baseUrl) => threadData(thread, discussion, baseUrl),
+      feeds: repliesFeedOf(c, thread),
     },
     rememberedContent(
       c,

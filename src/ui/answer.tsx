@@ -6,6 +6,10 @@ import type { Refusal } from "../platform/result.ts";
 import { paths } from "../paths.ts";
 import { ErrorPage, errorTitle } from "./error-page.tsx";
 import type { Alternate, Feed, Notice, PageFrame, Section } from "./frame.ts";
+import { languageIn } from "../platform/reader.ts";
+import { linkedDataText, type LinkedData } from "./linked-data.ts";
+import { withTongue } from "./page-facts.tsx";
+import { text } from "./text.ts";
 import { joined } from "./gzip-parts.ts";
 import { keptPage } from "./kept-page.ts";
 import { keptPageHeaders, privatePageHeaders } from "./headers.ts";
@@ -25,6 +29,10 @@ export type PageOptions = {
   /** Paths of the same in every language it exists in. */
   alternates?: readonly Alternate[] | undefined;
   feeds?: readonly Feed[];
+  /** What somebody wrote, in their own language, under our frame; other pages are our words. */
+  article?: boolean;
+  /** What the page is about in the words of schema.org; asked for only where a search engine may look. */
+  data?: ((baseUrl: string) => LinkedData) | undefined;
   notice?: Notice | undefined;
 };
 
@@ -125,11 +133,36 @@ function frameOf(c: HubContext, options: PageOptions, notice: Notice | null): Pa
     description: options.description,
     section: options.section,
     indexed: options.indexed,
+    alternates: options.alternates?.map(({ language, href }) => ({ language, href: config.baseUrl + href })),
     feeds: options.feeds ?? [],
     notice,
-    alternates: options.alternates?.map(({ language, href }) => ({ language, href: config.baseUrl + href })),
-    canonical: options.canonical === undefined ? undefined : config.baseUrl + options.canonical,
+    article: options.article,
+    canonical: canonicalOf(c, options),
+    data: dataOf(c, options),
   };
+}
+
+/** A page of our own words is another page in another language; what somebody wrote is the same in any frame. */
+function canonicalOf(c: HubContext, { canonical, article }: PageOptions): string | undefined {
+  if (canonical === undefined) return undefined;
+  const address = c.get("deps").config.baseUrl + canonical;
+  const lang = article ? undefined : languageIn(c.req.url);
+  return lang ? withTongue(address, lang) : address;
+}
+
+function dataOf(
+  c: HubContext,
+  { data, section, title, canonical, indexed }: PageOptions,
+): string | undefined {
+  if (c.get("actor").kind !== "visitor" || indexed === false || canonical === undefined) return undefined;
+  const { baseUrl } = c.get("deps").config;
+  const above =
+    section && canonical !== `/${section}`
+      ? [{ name: text(c.get("language"))[section], url: `${baseUrl}/${section}` }]
+      : [];
+  const crumbs = [...above, { name: title, url: baseUrl + canonical }];
+  if (!data && crumbs.length === 1) return undefined;
+  return linkedDataText(data?.(baseUrl), crumbs);
 }
 
 /** Path and query of a page one can come back to: a form's own page when this was a POST to somewhere else. */

@@ -4,6 +4,7 @@ import { direction } from "../platform/i18n.ts";
 import { isolated } from "../platform/isolate.ts";
 import { scriptUrl, stylesUrl } from "./assets.ts";
 import type { PageFrame } from "./frame.ts";
+import { PageFacts } from "./page-facts.tsx";
 
 /** The HTML document, without its doctype. */
 export function Document({ frame, children }: { frame: PageFrame; children?: Child }) {
@@ -23,6 +24,7 @@ export function Document({ frame, children }: { frame: PageFrame; children?: Chi
         {frame.alternates?.map(({ language, href }) => (
           <link rel="alternate" hreflang={language} href={href} />
         ))}
+        <PageFacts frame={frame} />
         {constantHead}
         {frame.feeds?.map((feed) => (
           <link rel="alternate" type={feed.type} title={feed.title} href={feed.href} />
