@@ -26,6 +26,7 @@ import { memberRoutes, signInRoutes } from "./members/index.ts";
 import { moderationRoutes } from "./moderation/index.ts";
 import { notificationRoutes, stopMailsRoutes } from "./notifications/index.ts";
 import { outboxRoutes } from "./mail/outbox-routes.tsx";
+import { copyRoutes } from "./threads/copy-routes.tsx";
 import { threadRoutes } from "./threads/routes.tsx";
 import { digestRoutes, webhookRoutes } from "./digests/index.ts";
 import { oneClickRoutes, subscriptionRoutes } from "./subscriptions/index.ts";
@@ -61,6 +62,7 @@ export function createApp(deps: Deps): Hono<HubEnv> {
   app.route("/", subscriptionRoutes);
   app.route("/", digestRoutes);
   app.route("/", entryRoutes);
+  app.route("/", copyRoutes);
   app.route("/", threadRoutes);
   app.route("/", methodologyRoutes);
   app.route("/", callCalendarRoutes);

@@ -18,6 +18,7 @@ export const actionsOnEntries: ReadonlySet<string> = new Set([
   "unlock",
   "pin",
   "unpin",
+  "copy",
   "translations",
   "unlink",
 ]);
@@ -60,6 +61,8 @@ export const paths = {
   unlock: (thread: { id: string }) => `/threads/${thread.id}/unlock`,
   pin: (thread: { id: string }) => `/threads/${thread.id}/pin`,
   unpin: (thread: { id: string }) => `/threads/${thread.id}/unpin`,
+  /** Asks for the thread by mail. */
+  copy: (thread: { id: string }) => `/threads/${thread.id}/copy`,
   editReply: (replyId: string) => `/replies/${replyId}/edit`,
   replyHistory: (replyId: string) => `/replies/${replyId}/history`,
   flagReply: (replyId: string) => `/replies/${replyId}/flag`,

@@ -33,6 +33,7 @@ export const eventSchemas = {
   "thread.unlocked": v1({}),
   "thread.pinned": v1({}),
   "thread.unpinned": v1({}),
+  "thread.copy-requested": v1({ thread: id }),
   "reply.queued": v1({ reply: id, author: id, position: z.int() }),
   "reply.posted": v1({ reply: id, author: id, position: z.int(), mentions }),
   "reply.approved": v1({ reply: id, author: id, position: z.int(), mentions }),

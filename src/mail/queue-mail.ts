@@ -9,6 +9,7 @@ const priorities = {
   "already-subscribed": 1,
   "first-post-approved": 5,
   reply: 5,
+  "thread-copy": 3,
   message: 5,
 } as const;
 export type MailKind = keyof typeof priorities;

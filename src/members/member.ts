@@ -1,5 +1,7 @@
 import type { Problem } from "../platform/result.ts";
 
+export { emailOf } from "../mail/email-of.ts";
+
 /** Limits of what a member says of themselves, in characters. */
 export const memberLimits = { name: 80, handle: 30, organisation: 120, about: 1000, email: 254 } as const;
 
@@ -17,16 +19,6 @@ const reserved = new Set([
   "everyone",
   "all",
 ]);
-
-/** An address as the hub keeps it: trimmed, its domain and local part in lower case; undefined when it is none. */
-export function emailOf(typed: string): string | undefined {
-  const email = typed.trim().toLowerCase().normalize("NFC");
-  if (email.length > memberLimits.email) return undefined;
-  // \p{C}: control characters, and those that are not seen but turn text around.
-  return /^[^\s@<>()",;:\\[\]\p{C}]+@[^\s@<>()",;:\\[\]\p{C}.]+(\.[^\s@<>()",;:\\[\]\p{C}.]+)+$/u.test(email)
-    ? email
-    : undefined;
-}
 
 export function isHandle(handle: string): boolean {
   return handlePattern.test(handle) && !reserved.has(handle);

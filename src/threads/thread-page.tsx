@@ -23,8 +23,9 @@ import { isModerator, maySee, type Actor } from "../platform/actor.ts";
 import type { HubContext } from "../platform/context.ts";
 import { read } from "../platform/db/query.ts";
 import { page, refuse } from "../ui/answer.tsx";
-import { text as entryText, type Action } from "../ui/entry/index.ts";
+import { Actions, text as entryText, type Action } from "../ui/entry/index.ts";
 import type { Language } from "../platform/i18n.ts";
+import { text as copyText } from "./copy-text.ts";
 import { text } from "./text.ts";
 import { threadData } from "./thread-data.ts";
 import { threadHead } from "./thread-store.ts";
@@ -108,6 +109,9 @@ function ThreadContent({ c, thread, discussion, below, answering }: ThreadConten
         extra={markActions(thread, actor, language)}
         reader={reader}
       />
+      {actor.kind === "visitor" && (
+        <Actions actions={[{ label: copyText(language).button, href: paths.copy(thread) }]} />
+      )}
       <DiscussionView c={c} discussion={discussion} reader={reader} answering={answering} />
     </>
   );
@@ -135,7 +139,7 @@ function markActions(thread: Thread, actor: Actor, language: Language): Action[]
     const how = isSet ? clear : set;
     return { label: words[how], post: paths[how](thread) };
   };
-  const actions: Action[] = [];
+  const actions: Action[] = [{ label: copyText(language).button, post: paths.copy(thread) }];
   if (moderates || actor.id === thread.authorId)
     actions.push(either(thread.resolvedAt !== null, "resolve", "reopen"));
   if (moderates) actions.push(either(thread.lockedAt !== null, "lock", "unlock"));
