@@ -72,9 +72,9 @@ export const text = catalogue({
     calls: "Appels",
     daily: "chaque jour",
     weekly: "chaque semaine",
-    about: "Sur",
+    about: "Au sujet de",
 
-    alreadySubject: (hub: string) => `Vous êtes déjà abonné à ${hub}`,
+    alreadySubject: (hub: string) => `Votre abonnement à ${hub} existe déjà`,
     alreadyIntro: (hub: string) =>
       `Cette adresse a été saisie dans le formulaire d’abonnement de ${hub}. Elle est déjà abonnée : rien n’a changé.`,
     alreadyButton: "Voir ou changer vos choix",
@@ -87,7 +87,7 @@ export const text = catalogue({
     approvedSubject: (title: string) => `Publié : ${title}`,
     approvedHeading: "Votre message est publié",
     approvedIntro: (hub: string) =>
-      `Un modérateur a lu votre message et l’a publié sur ${hub}. Merci de l’avoir partagé :`,
+      `La modération a lu votre message et l’a publié sur ${hub}. Merci de l’avoir partagé :`,
     approvedButton: "Le voir",
     approvedReason: (hub: string) => `Vous recevez ce message parce que vous avez publié sur ${hub}.`,
   },
@@ -99,7 +99,7 @@ export const text = catalogue({
 
     signInSubject: (hub: string) => `Entrar en ${hub}`,
     signInReason: (hub: string) => `Este mensaje se pidió en la página de acceso de ${hub}.`,
-    signInIntro: (hub: string) => `Alguien, esperamos que usted, quiere entrar en ${hub} con esta dirección.`,
+    signInIntro: (hub: string) => `Alguien (esperamos que usted) quiere entrar en ${hub} con esta dirección.`,
     signInButton: "Entrar",
     signInLife: "El enlace sirve una sola vez, durante 15 minutos.",
     signInElsewhere:
@@ -107,7 +107,7 @@ export const text = catalogue({
     signInNotYou: "Si no lo ha pedido, no haga nada: sin este enlace nadie entra.",
 
     confirmSubject: (hub: string) => `Confirme su suscripción a ${hub}`,
-    confirmIntro: (hub: string) => `Alguien, esperamos que usted, pidió que ${hub} envíe a su dirección:`,
+    confirmIntro: (hub: string) => `Alguien (esperamos que usted) pidió que ${hub} enviara a su dirección:`,
     confirmButton: "Confirmar la suscripción",
     confirmNotYou: "Si no lo ha pedido, no haga nada: no recibirá más mensajes.",
     confirmReason: (hub: string) => `Esta dirección se escribió en el formulario de suscripción de ${hub}.`,
@@ -118,7 +118,7 @@ export const text = catalogue({
     weekly: "cada semana",
     about: "Sobre",
 
-    alreadySubject: (hub: string) => `Ya está suscrito a ${hub}`,
+    alreadySubject: (hub: string) => `Su suscripción a ${hub} ya existe`,
     alreadyIntro: (hub: string) =>
       `Esta dirección se escribió en el formulario de suscripción de ${hub}. Ya está suscrita, así que nada ha cambiado.`,
     alreadyButton: "Ver o cambiar lo que recibe",
@@ -131,7 +131,7 @@ export const text = catalogue({
     approvedSubject: (title: string) => `Publicado: ${title}`,
     approvedHeading: "Su mensaje está publicado",
     approvedIntro: (hub: string) =>
-      `Un moderador ha leído su mensaje y lo ha publicado en ${hub}. Gracias por compartirlo:`,
+      `La moderación ha leído su mensaje y lo ha publicado en ${hub}. Gracias por compartirlo:`,
     approvedButton: "Verlo",
     approvedReason: (hub: string) => `Recibe este mensaje porque ha publicado en ${hub}.`,
   },
@@ -141,9 +141,9 @@ export const text = catalogue({
     preferences: "Preferenze",
     unsubscribe: "Annulla l’iscrizione",
 
-    signInSubject: (hub: string) => `Accedere a ${hub}`,
+    signInSubject: (hub: string) => `Accedi a ${hub}`,
     signInReason: (hub: string) => `Questo messaggio è stato chiesto nella pagina di accesso di ${hub}.`,
-    signInIntro: (hub: string) => `Qualcuno, speriamo tu, vuole accedere a ${hub} con questo indirizzo.`,
+    signInIntro: (hub: string) => `Qualcuno (speriamo tu) vuole accedere a ${hub} con questo indirizzo.`,
     signInButton: "Accedi",
     signInLife: "Il link funziona una sola volta, per 15 minuti.",
     signInElsewhere:
@@ -151,7 +151,7 @@ export const text = catalogue({
     signInNotYou: "Se non l’hai chiesto, non fare nulla: senza questo link nessuno entra.",
 
     confirmSubject: (hub: string) => `Conferma l’iscrizione a ${hub}`,
-    confirmIntro: (hub: string) => `Qualcuno, speriamo tu, ha chiesto che ${hub} mandi al tuo indirizzo:`,
+    confirmIntro: (hub: string) => `Qualcuno (speriamo tu) ha chiesto che ${hub} mandasse al tuo indirizzo:`,
     confirmButton: "Conferma l’iscrizione",
     confirmNotYou: "Se non l’hai chiesto, non fare nulla: non riceverai altri messaggi.",
     confirmReason: (hub: string) => `Questo indirizzo è stato scritto nel modulo di iscrizione di ${hub}.`,
@@ -160,7 +160,7 @@ export const text = catalogue({
     calls: "Bandi",
     daily: "ogni giorno",
     weekly: "ogni settimana",
-    about: "Su",
+    about: "Argomenti",
 
     alreadySubject: (hub: string) => `La tua iscrizione a ${hub} esiste già`,
     alreadyIntro: (hub: string) =>
@@ -175,7 +175,7 @@ export const text = catalogue({
     approvedSubject: (title: string) => `Pubblicato: ${title}`,
     approvedHeading: "Il tuo messaggio è pubblicato",
     approvedIntro: (hub: string) =>
-      `Un moderatore ha letto il tuo messaggio e lo ha pubblicato su ${hub}. Grazie per averlo condiviso:`,
+      `La moderazione ha letto il tuo messaggio e lo ha pubblicato su ${hub}. Grazie per averlo condiviso:`,
     approvedButton: "Vai al messaggio",
     approvedReason: (hub: string) => `Ricevi questo messaggio perché hai scritto su ${hub}.`,
   },

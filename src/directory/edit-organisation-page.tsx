@@ -41,7 +41,7 @@ export function EditOrganisationPage(props: EditProps) {
   const words = text(language);
   return (
     <>
-      <PageHead title={words.editTitle} lead={draft.name} />
+      <PageHead title={words.editTitle} lead={<bdi>{draft.name}</bdi>} />
       {conflict && (
         <div class="notice problem" role="alert" data-refused>
           <p>{words.conflict}</p>

@@ -102,7 +102,10 @@ function OrganisationHead({ organisation, language }: { organisation: Organisati
         {doubtful && Badge({ label: words.verified_unverified })}
         {demo && demoMark(language)}
       </p>
-      <PageHead title={name} lead={details.nameInEnglish === name ? undefined : details.nameInEnglish} />
+      <PageHead
+        title={<bdi>{name}</bdi>}
+        lead={details.nameInEnglish === name ? undefined : <bdi>{details.nameInEnglish}</bdi>}
+      />
     </>
   );
 }

@@ -24,7 +24,7 @@ export function EditEntryPage(props: EditEntryPageProps) {
   const words = text(language);
   return (
     <>
-      <PageHead title={words.editTitle} lead={draft.title} />
+      <PageHead title={words.editTitle} lead={<bdi>{draft.title}</bdi>} />
       <ConflictNotice {...props} />
       <ErrorSummary errors={errors} language={language} />
       <form method="post" action={action} class="stack">
@@ -55,7 +55,7 @@ export function EditReplyPage(props: EditReplyPageProps) {
   const words = text(language);
   return (
     <>
-      <PageHead title={words.editTitle} lead={title} />
+      <PageHead title={words.editTitle} lead={<bdi>{title}</bdi>} />
       <ConflictNotice {...props} />
       <ErrorSummary errors={errors} language={language} />
       <form method="post" action={action} class="stack">

@@ -23,7 +23,11 @@ export function HistoryPage({ title, language, versions, back, earlier, reader }
   const words = text(reader.language);
   return (
     <>
-      <PageHead title={words.historyTitle} lead={title} action={{ href: back, label: words.backToPost }} />
+      <PageHead
+        title={words.historyTitle}
+        lead={<bdi>{title}</bdi>}
+        action={{ href: back, label: words.backToPost }}
+      />
       {versions.length === 1 && versions[0]?.isCurrent && <p class="hint">{words.neverEdited}</p>}
       {versions.map((version) => (
         <Part title={headingOf(version, words)}>

@@ -22,7 +22,11 @@ export function ReplyPage({ title, back, ...form }: ReplyPageProps) {
   const words = text(form.language);
   return (
     <>
-      <PageHead title={words.yourReply} lead={title} action={{ href: back, label: words.cancel }} />
+      <PageHead
+        title={words.yourReply}
+        lead={<bdi>{title}</bdi>}
+        action={{ href: back, label: words.cancel }}
+      />
       <ReplyForm {...form} value={form.body} label={words.yourReply} />
     </>
   );

@@ -107,7 +107,7 @@ export const text = catalogue({
     hiddenEntry:
       "La modération a masqué ce contenu. Seules la personne qui l’a écrit et la modération le voient.",
     queuedEntry:
-      "La modération lit ce texte avant sa publication. D’ici là, vous seul et la modération le voyez.",
+      "La modération lit ce texte avant sa publication. D’ici là, il n’est visible que par vous et par elle.",
     deletedEntry: "Ce contenu a été supprimé. Il peut être rétabli pendant 30 jours.",
     rejectedEntry: "La modération n’a pas publié ce texte.",
     undo: "Annuler",
@@ -117,7 +117,7 @@ export const text = catalogue({
     saved: "Vos modifications sont enregistrées.",
     deletedNow: "Supprimé. Vous pouvez revenir sur cette décision pendant 30 jours.",
     restoredNow: "C’est rétabli.",
-    followedNow: "Vous suivez désormais cette page et serez prévenu des nouvelles réponses.",
+    followedNow: "Vous suivez désormais cette page et recevrez ses nouvelles réponses.",
     unfollowedNow: "Vous ne suivez plus cette page.",
     mutedNow: "En sourdine : vous n’en entendrez plus parler.",
     flaggedNow: "Merci. La modération va regarder.",
@@ -328,7 +328,7 @@ export const text = catalogue({
       }),
     noReplies: "لم يرد أحد بعد.",
     reply: "رد",
-    quote: "اقتبس",
+    quote: "اقتباس",
     edit: "تعديل",
     remove: "حذف",
     flag: "إبلاغ",

@@ -12,7 +12,8 @@ export function Columns({ aside, children }: { aside?: Child; children?: Child }
 }
 
 type PageHeadProps = {
-  title: string;
+  /** What somebody wrote, here or in the lead, comes in a `<bdi>` of its own. */
+  title: Child;
   lead?: Child;
   action?: { href: string; label: string } | undefined;
 };
