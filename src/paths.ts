@@ -90,6 +90,7 @@ export const paths = {
   signInLink: (token: string) => `/sign-in/${token}`,
   signOut: () => "/sign-out",
   settings: () => "/settings",
+  settingsOrganisation: () => "/settings/organisation",
   notifications: () => "/notifications",
   language: () => "/language",
 

@@ -1,6 +1,8 @@
+import { organisationEditors } from "../../db/schema/index.ts";
 import { rowsPerPage, type Cursor, type Where } from "../entries/index.ts";
 import type { Visibility } from "../platform/actor.ts";
 import { statement, type Statement, type Value } from "../platform/db/database.ts";
+import { insert } from "../platform/db/write.ts";
 import { plainQuery } from "../platform/db/query.ts";
 import { folded } from "../platform/folded.ts";
 import { listedPerson, personColumns } from "./listed-store.ts";
@@ -100,6 +102,11 @@ export function insertEditor(organisationId: string, memberId: string, by: strin
     memberId,
     organisationId,
   );
+}
+
+/** Who adds an organisation speaks for it; stands after the member's own row in a batch. */
+export function firstEditor(organisationId: string, memberId: string, at: number): Statement {
+  return insert(organisationEditors, { organisationId, memberId, at });
 }
 
 /** Guard: takes the role back; the last one only where `evenLast`. */

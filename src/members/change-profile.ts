@@ -2,22 +2,13 @@ import { happened } from "../events/append.ts";
 import type { Member } from "../platform/actor.ts";
 import type { Work } from "../platform/context.ts";
 import { commit } from "../platform/db/commit.ts";
-import type { Language } from "../platform/i18n.ts";
 import { knownZone } from "../platform/zone.ts";
 import { done, invalid, type Result } from "../platform/result.ts";
 import { memberLimits, tooLong } from "./member.ts";
 import { setProfile } from "./member-store.ts";
+import type { Profile } from "./profile.ts";
 
-/** `replies`: by mail or not; as it was where it is left out. */
-export type Profile = {
-  name: string;
-  about: string;
-  language: Language;
-  zone: string;
-  replies?: "on" | "off" | undefined;
-};
-
-/** What a member says of themselves. */
+/** Changes what a member says of themselves. */
 export async function changeProfile(work: Work, member: Member, profile: Profile): Promise<Result<null>> {
   const name = profile.name.trim();
   const zone = knownZone(profile.zone) ?? "";
@@ -25,6 +16,7 @@ export async function changeProfile(work: Work, member: Member, profile: Profile
     ...(name === "" ? [{ field: "name", problem: "needed" }] : []),
     ...tooLong("name", name, memberLimits.name),
     ...tooLong("about", profile.about, memberLimits.about),
+    ...tooLong("jobTitle", profile.details?.jobTitle ?? "", memberLimits.jobTitle),
     ...(zone ? [] : [{ field: "zone", problem: "zone" }]),
   ];
   if (problems.length > 0) return invalid(...problems);

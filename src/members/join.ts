@@ -4,9 +4,9 @@ import { commit } from "../platform/db/commit.ts";
 import { read } from "../platform/db/query.ts";
 import { done, invalid, refused, type Result } from "../platform/result.ts";
 import type { Sessions } from "../platform/session.ts";
-import { slugOf } from "../platform/slug.ts";
+import { findOrganisation } from "./find-organisation.ts";
 import { problemsOfJoining, type JoinForm } from "./member.ts";
-import { insertMember, insertOrganisation, memberByEmail, organisationCalled } from "./member-store.ts";
+import { insertMember, memberByEmail } from "./member-store.ts";
 import type { SignInLink } from "./sign-in.ts";
 import { signInAgain } from "./sign-in-member.ts";
 import { consumeLink } from "./sign-in-store.ts";
@@ -22,7 +22,7 @@ export async function join(
   if (problems.length > 0) return invalid(...problems);
   const memberId = work.ids.make();
   const now = work.clock.now();
-  const organisation = await organisationOf(work, form.organisation.trim(), memberId, now);
+  const organisation = await findOrganisation(work, form.organisation, memberId);
   const { setCookie, statement } = await sessions.start(memberId);
   const joined = { member: memberId, ...(organisation.id ? { organisation: organisation.id } : {}) };
   const committed = await commit(work.db, {
@@ -40,6 +40,7 @@ export async function join(
         origin: "live",
         createdAt: now,
       }),
+      ...organisation.afterwards,
       statement,
     ],
     events: [
@@ -64,26 +65,4 @@ export async function join(
 async function secondLook(work: Work, sessions: Sessions, { tokenHash, email }: SignInLink) {
   const [[member]] = await read(work.db, memberByEmail({ email }));
   return member ? signInAgain(work, sessions, tokenHash, member.id) : refused({ kind: "missing" });
-}
-
-async function organisationOf(work: Work, name: string, memberId: string, now: number) {
-  if (name === "") return { id: null, changes: [], events: [] };
-  const [[known]] = await read(work.db, organisationCalled({ name }));
-  if (known) return { id: known.id, changes: [], events: [] };
-  const id = work.ids.make();
-  const slug = `${slugOf(name)}-${id.slice(-4)}`;
-  return {
-    id,
-    changes: [insertOrganisation({ id, slug, name, kind: "other", origin: "live", createdAt: now })],
-    events: [
-      happened({
-        id: work.ids.make(),
-        type: "organisation.added",
-        at: now,
-        actor: memberId,
-        entry: null,
-        data: { organisation: id },
-      }),
-    ],
-  };
 }

@@ -1,8 +1,9 @@
-import { and, desc, eq, like, sql } from "drizzle-orm";
-import { entries, members, organisations } from "../../db/schema/index.ts";
-import { statement, type Statement } from "../platform/db/database.ts";
+import { eq, like, or, sql } from "drizzle-orm";
+import { members, organisations } from "../../db/schema/index.ts";
+import { statement, type Statement, type Value } from "../platform/db/database.ts";
 import { query } from "../platform/db/query.ts";
 import { insert, insertMissing } from "../platform/db/write.ts";
+import type { Profile } from "./profile.ts";
 
 const profile = {
   id: members.id,
@@ -20,6 +21,11 @@ const profile = {
   organisationSlug: organisations.slug,
   country: organisations.country,
   createdAt: members.createdAt,
+  jobTitle: members.jobTitle,
+  languages: members.languages,
+  ownCountry: members.country,
+  takesMessages: members.takesMessages,
+  origin: members.origin,
 };
 
 export const memberByEmail = query<{ email: string }>()((q, p) =>
@@ -49,36 +55,14 @@ export const organisationNames = query()((q) =>
   q.select({ name: organisations.name }).from(organisations).orderBy(organisations.name).limit(500),
 );
 
-/** By name, as typed in any case, or by slug. */
-export const organisationCalled = query<{ name: string }>()((q, p) =>
+/** By name, in whatever case and with or without its marks, or by slug. */
+export const organisationCalled = query<{ name: string; foldedName: string }>()((q, p) =>
   q
     .select({ id: organisations.id })
     .from(organisations)
-    .where(sql`lower(${organisations.name}) = lower(${p.name}) or ${organisations.slug} = ${p.name}`)
+    .where(or(eq(organisations.foldedName, p.foldedName), eq(organisations.slug, p.name)))
+    .orderBy(organisations.id)
     .limit(1),
-);
-
-/** What a member has published, newest first, for whoever may see these visibilities. */
-export const entriesBy = query<{ authorId: string; visibilities: string }>()((q, p) =>
-  q
-    .select({
-      id: entries.id,
-      kind: entries.kind,
-      slug: entries.slug,
-      title: entries.title,
-      language: entries.language,
-      at: entries.publishedAt,
-    })
-    .from(entries)
-    .where(
-      and(
-        eq(entries.authorId, p.authorId),
-        eq(entries.state, "published"),
-        sql`${entries.visibility} in (select value from json_each(${p.visibilities}))`,
-      ),
-    )
-    .orderBy(desc(entries.publishedAt))
-    .limit(50),
 );
 
 export function insertMember(row: typeof members.$inferInsert): Statement {
@@ -103,24 +87,24 @@ export function setRole(memberId: string, role: string): Statement {
   return statement("update members set role = ? where id = ?", role, memberId);
 }
 
-export function setProfile(
-  memberId: string,
-  profile: {
-    name: string;
-    about: string;
-    language: string;
-    zone: string;
-    replies?: "on" | "off" | undefined;
-  },
-): Statement {
-  const { name, about, language, zone, replies } = profile;
+export function setProfile(memberId: string, profile: Profile): Statement {
+  const { name, about, language, zone, replies, details } = profile;
+  const said = <T extends Value>(value: T | undefined): T | null => value ?? null;
+  const flag = (value: "on" | "off" | undefined) => (value === undefined ? null : Number(value === "on"));
   return statement(
-    "update members set name = ?, about = ?, language = ?, zone = ?, reply_mails = coalesce(?, reply_mails) where id = ?",
+    `update members set name = ?, about = ?, language = ?, zone = ?, reply_mails = coalesce(?, reply_mails),
+    job_title = coalesce(?, job_title), languages = coalesce(?, languages), country = iif(?, ?, country),
+    takes_messages = coalesce(?, takes_messages) where id = ?`,
     name,
     about,
     language,
     zone,
-    replies === undefined ? null : Number(replies === "on"),
+    flag(replies),
+    said(details?.jobTitle),
+    details ? JSON.stringify(details.languages) : null,
+    Number(details !== undefined),
+    said(details?.country ?? undefined),
+    flag(details?.messages),
     memberId,
   );
 }

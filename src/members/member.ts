@@ -3,7 +3,14 @@ import type { Problem } from "../platform/result.ts";
 export { emailOf } from "../mail/email-of.ts";
 
 /** Limits of what a member says of themselves, in characters. */
-export const memberLimits = { name: 80, handle: 30, organisation: 120, about: 1000, email: 254 } as const;
+export const memberLimits = {
+  name: 80,
+  handle: 30,
+  organisation: 120,
+  about: 1000,
+  jobTitle: 80,
+  email: 254,
+} as const;
 
 const handlePattern = /^[a-z0-9](?:[a-z0-9-]{0,28}[a-z0-9])?$/;
 // Words that would read like a place or an office of the hub.
