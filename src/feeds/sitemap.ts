@@ -11,7 +11,7 @@ export type SitemapPage = {
 };
 
 /** Entries of one part. The protocol allows 50,000; this many are read and written without holding others up. */
-export const pagesPerPart = 10_000;
+export const pagesPerPart = 5_000;
 
 const protocol = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"';
 const head = '<?xml version="1.0" encoding="utf-8"?>\n';

@@ -37,7 +37,7 @@ export const text = catalogue({
     opens: "Apertura",
     calendar: "Plazos de las convocatorias",
     dayOnly: "La fuente solo da el día.",
-    zoneUnsaid: (time: string) => `La fuente dice ${time}, pero no en qué huso horario.`,
+    zoneUnsaid: (time: string) => `La fuente dice ${time}, pero no en qué zona horaria.`,
     onItsClock: (when: string) => `En la fuente: ${when}.`,
   },
   it: {
