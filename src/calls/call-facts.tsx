@@ -1,5 +1,5 @@
 import type { EntryHead } from "../entries/index.ts";
-import { languageName, type Language } from "../platform/i18n.ts";
+import { languageName, list, type Language } from "../platform/i18n.ts";
 import type { Reader } from "../ui/frame.ts";
 import { dateText } from "../ui/time.tsx";
 import type { CallFacts } from "./call.ts";
@@ -23,10 +23,13 @@ export function factsOf(call: Call, { language }: Reader) {
     { term: words.budget, value: money(call.budgetTotal) || call.budgetNote },
     { term: words.award, value: awardText(call, language) },
     { term: words.rate, value: call.fundingRate },
-    { term: words.applicants, value: call.whoCanApply.join(", ") },
+    { term: words.applicants, value: list(language, call.whoCanApply) },
     {
       term: words.languages,
-      value: (details.applicationLanguages ?? []).map((tag) => languageName(tag, language)).join(", "),
+      value: list(
+        language,
+        (details.applicationLanguages ?? []).map((tag) => languageName(tag, language)),
+      ),
     },
     {
       term: words.partners,
@@ -37,7 +40,7 @@ export function factsOf(call: Call, { language }: Reader) {
       value: details.minimumCountries && words.atLeast(String(details.minimumCountries)),
     },
     { term: words.leader, value: details.whoMustLead },
-    { term: words.exclusions, value: (details.exclusions ?? []).join("; ") },
+    { term: words.exclusions, value: list(language, details.exclusions ?? []) },
     { term: words.partnerSearch, value: partnerText(call) },
     { term: words.duration, value: details.projectDuration },
     { term: words.contact, value: details.contact },

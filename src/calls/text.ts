@@ -108,7 +108,7 @@ export const text = catalogue({
     addToCalendar: "Añadir al calendario",
     passed: "vencido",
     dayOnly: "la fuente solo da el día",
-    zoneUnsaid: "la fuente no indica el huso horario",
+    zoneUnsaid: "la fuente no indica el zona horaria",
     extendedFrom: (before: string) => `cambiado; antes: ${before}`,
     opens: "Apertura",
     reference: "Referencia",

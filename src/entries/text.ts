@@ -174,7 +174,7 @@ export const text = catalogue({
     yourReply: "Su respuesta",
     replyTo: (name: string) => `Su respuesta a ${name}`,
     postReply: "Publicar la respuesta",
-    signInToReply: "Inicie sesión para responder",
+    signInToReply: "Entre para responder",
     locked: "Este debate está bloqueado; no admite más respuestas.",
     waits: "Admitirá respuestas cuando la moderación lo apruebe.",
     follow: "Seguir",

@@ -33,7 +33,7 @@ export const text = catalogue({
     reply: (who: string, n: number) =>
       plural("fr", n, { one: `${who} a répondu dans`, other: "# nouvelles réponses dans" }),
     mention: (who: string, n: number) =>
-      plural("fr", n, { one: `${who} vous mentionne dans`, other: "Vous êtes mentionné # fois dans" }),
+      plural("fr", n, { one: `${who} vous mentionne dans`, other: "# mentions de vous dans" }),
     approved: (n: number) =>
       plural("fr", n, {
         one: "Votre contribution a été approuvée dans",

@@ -100,11 +100,17 @@ const numberText = kept((language) => {
   const format = new Intl.NumberFormat(language);
   return rememberSmall((n) => format.format(n));
 });
+const listFormats = kept((language) => new Intl.ListFormat(language, { type: "unit", style: "short" }));
 const languageNames = kept((language) => new Intl.DisplayNames(language, { type: "language" }));
 const regionNames = kept((language) => {
   const names = new Intl.DisplayNames(language, { type: "region" });
   return kept((code) => named(() => names.of(code), code));
 });
+
+/** Names as a list, each in a direction of its own. */
+export function list(language: Language, names: readonly string[]): string {
+  return listFormats(language).format(names.map((name) => isolated(name, direction(language))));
+}
 
 /** A language's name in another one, e.g. ("fr", "en") → "French"; the tag itself when unknown. */
 export function languageName(tag: string, language: Language): string {

@@ -73,7 +73,7 @@ export const text = catalogue({
     foreignForm:
       "Este formulario se envió desde otro sitio, por lo que no se ha aceptado. Abra la página aquí y envíelo de nuevo.",
     home: "A la portada",
-    signIn: "Iniciar sesión",
+    signIn: "Entrar",
   },
   it: {
     s400: "Non è stato possibile leggere la richiesta",

@@ -9,7 +9,7 @@ export function LanguageSwitch({ language, path }: { language: Language; path: s
   return (
     <details class="menu languages">
       <summary>
-        <span class="unseen">{text(language).language}: </span>
+        <span class="unseen">{text(language).language} </span>
         {ownName(language)}
       </summary>
       <form method="post" action={paths.language()}>

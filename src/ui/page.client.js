@@ -2,7 +2,9 @@
 (() => {
   "use strict";
   const all = (selector) => document.querySelectorAll(selector);
-  const language = document.documentElement.lang;
+  const { lang } = document.documentElement;
+  // As the server writes them: day before month, and the same digits in every language.
+  const language = `${lang === "en" ? "en-GB" : lang}-u-nu-latn`;
 
   // Times: "3 hours ago" in the page's language, the exact moment on hover in the reader's own zone.
   const exact = new Intl.DateTimeFormat(language, { dateStyle: "full", timeStyle: "long" });

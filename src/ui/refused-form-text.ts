@@ -36,7 +36,7 @@ export const text = catalogue({
     notSent: "Su texto no se ha enviado",
     signedOut: "No ha iniciado sesión, o la sesión ha terminado.",
     howToSend: "No se ha perdido nada: inicie sesión, vuelva a esta página y envíelo de nuevo.",
-    signIn: "Iniciar sesión en una pestaña nueva",
+    signIn: "Entrar en una pestaña nueva",
     sendAgain: "Enviar de nuevo",
     missing: "Aquello sobre lo que escribía ya no está.",
     forbidden: "Se ha cerrado entretanto, o no está abierto para usted.",

@@ -154,7 +154,7 @@ test("every reason is a sentence in every language", () => {
     for (const { html, text } of said)
       expect([html.length > 5, text]).toEqual([true, expect.not.stringContaining("#")]);
   }
-  expect(renderReason({ code: "deadline", days: 2 }, "ar").text).toBe("آخر أجل بعد يومين");
+  expect(renderReason({ code: "deadline", days: 2 }, "ar").text).toBe("الموعد النهائي بعد يومين");
 });
 
 test("assembling twelve items is string joining: far below a tenth of a millisecond", () => {
