@@ -27,6 +27,7 @@ import { moderationRoutes } from "./moderation/index.ts";
 import { notificationRoutes, stopMailsRoutes } from "./notifications/index.ts";
 import { outboxRoutes } from "./mail/outbox-routes.tsx";
 import { copyRoutes } from "./threads/copy-routes.tsx";
+import { searchRoutes } from "./search/routes.tsx";
 import { threadRoutes } from "./threads/routes.tsx";
 import { digestRoutes, webhookRoutes } from "./digests/index.ts";
 import { oneClickRoutes, subscriptionRoutes } from "./subscriptions/index.ts";
@@ -68,6 +69,7 @@ export function createApp(deps: Deps): Hono<HubEnv> {
   app.route("/", callCalendarRoutes);
   app.route("/", callRoutes);
   app.route("/", directoryRoutes);
+  app.route("/", searchRoutes);
   app.route("/", homeRoutes);
   if (deps.config.mail.kind === "outbox") app.route("/", outboxRoutes);
   app.all("*", (c) => otherMethod(c, allowedMethods(app, c.req.path)));

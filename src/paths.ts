@@ -124,6 +124,9 @@ export const paths = {
   sitemap: () => "/sitemap.xml",
   sitemapPart: (part: string) => `/sitemaps/${part}.xml`,
 
+  search: (query: Query = {}) => "/search" + search(query),
+  searchTitles: (query: Query = {}) => "/search/titles" + search(query),
+
   outbox: () => "/outbox",
   outboxMail: (id: string) => `/outbox/${id}`,
   outboxJson: (to?: string) => "/outbox.json" + search({ to }),

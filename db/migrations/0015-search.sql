@@ -16,5 +16,9 @@ create virtual table search_titles using fts5 (
   words, facets, content = '', contentless_delete = 1, prefix = '1 2 3 4', tokenize = 'ascii'
 );
 
-create virtual table search_terms using fts5vocab (search_words, 'instance');
-create virtual table search_title_terms using fts5vocab (search_titles, 'row');
+-- The words that there are, for what a word begun may go on to and what a word misspelt may mean; counted as far as tells usual words
+-- from rare ones. The index knows its words too, but to step from one to the next there is to walk all places of the first.
+create table search_vocabulary (
+  word text primary key not null,
+  times integer not null
+) without rowid;

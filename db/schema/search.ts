@@ -7,3 +7,8 @@ export const searchPosts = sqliteTable("search_posts", {
   version: integer("version").notNull(),
   facets: text("facets").notNull().default(""),
 });
+
+export const searchVocabulary = sqliteTable("search_vocabulary", {
+  word: text("word").primaryKey(),
+  times: integer("times").notNull(),
+});

@@ -5,7 +5,7 @@ export type { NewCall } from "./new-call.ts";
 export { callStatus, nextDeadline, type CallDeadline, type CallDetails } from "./call.ts";
 export { callsByDeadline, callsToCome, newestCalls } from "./call-list-store.ts";
 export type { ListedCall } from "./call-list.ts";
-export { callRow } from "./call-view.ts";
+export { callRow, shownDeadline, shownTypes } from "./call-view.ts";
 export { nextChange } from "./next-change.ts";
 export { CallAside } from "./call-aside.tsx";
 export { CallProse } from "./call-prose.tsx";

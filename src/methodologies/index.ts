@@ -13,7 +13,7 @@ export {
   shownVersionColumns,
   shownVersionOf,
 } from "./methodology-page-store.ts";
-export { methodologyRow } from "./methodology-view.ts";
+export { methodologyRow, shownKinds } from "./methodology-view.ts";
 export { methodologiesAmong } from "./some-methodologies-store.ts";
 export { methodologyInLight } from "./in-light-store.ts";
 export type { ListedMethodology } from "./methodology.ts";

@@ -20,7 +20,7 @@ export function fold(text: string): string {
 const ascii = /^[\0-\x7f]*$/;
 
 /** Direction marks, joiners, soft hyphens, selectors, the Arabic tatweel: what is written and not read. */
-export const invisible = /[\p{Cf}\u034F\u0640\u115F\u1160\u17B4\u17B5\uFE00-\uFE0F\u{E0000}-\u{E0FFF}]/gu;
+export const invisible = /[\p{Default_Ignorable_Code_Point}\p{Cf}\u0640]/gu;
 
 const marked =
   /([\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hebrew}])\p{Mn}+/gu;

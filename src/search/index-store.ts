@@ -2,6 +2,7 @@ import type { EntryKind } from "../paths.ts";
 import type { State, Visibility } from "../platform/actor.ts";
 import { statement, type Statement, type Value } from "../platform/db/database.ts";
 import { plainQuery } from "../platform/db/query.ts";
+import { isUnspaced } from "./normalise.ts";
 import type { Indexed, Source } from "./wording.ts";
 
 /** Posts with what they say (two JSON lists of ids): `sourcesOf(entryIds, replyIds)`. */
@@ -68,8 +69,25 @@ export function putIntoIndex(posts: readonly Indexed[]): Statement[] {
       filling(putWords, some.map(({ id, words, facets, signs }) => [id, words, `${facets} ${signs}`])),
     ),
     ...(titles.length > 0 ? [filling(putTitles, titles)] : []),
+    filling(putVocabulary, vocabularyOf(sorted)),
   ]; // prettier-ignore
 }
+
+// Once it is known to be usual a word costs no more writes.
+const putVocabulary = `insert into search_vocabulary (word, times) select value ->> 0, value ->> 1 from json_each(?) where true
+  on conflict (word) do update set times = times + excluded.times where times < 64`;
+
+/** Words that somebody could begin to type, with how many of these posts hold them. */
+function vocabularyOf(posts: readonly Indexed[]): [string, number][] {
+  const times = new Map<string, number>();
+  for (const { words } of posts)
+    for (const word of new Set(words.split(" ")))
+      if (isTyped(word)) times.set(word, (times.get(word) ?? 0) + 1);
+  return [...times].sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+const isTyped = (word: string) =>
+  word.length > 3 && word.length < 30 && /^\p{L}/u.test(word) && !isUnspaced(word);
 
 const putPosts = `insert into search_posts (id, subject_id, version, facets)
   select value ->> 0, value ->> 1, value ->> 2, value ->> 3 from json_each(?) where true
@@ -111,6 +129,7 @@ export function emptyIndex(consumer: string): Statement[] {
     statement("insert into search_words (search_words) values ('delete-all')"),
     statement("insert into search_titles (search_titles) values ('delete-all')"),
     statement("delete from search_posts"),
+    statement("delete from search_vocabulary"),
     statement("delete from consumer_failures where consumer = ?", consumer),
     statement("update consumers set cursor = 0 where name = ?", consumer),
   ];
