@@ -126,7 +126,7 @@ test("a methodology is in the light for a day, each in its turn, in the reader's
     const page = await (await hub.visitor().get("/", { "Accept-Language": language })).text();
     const found = part(
       page,
-      language === "fr" ? "Une méthodologie à la lumière" : "A methodology in the light",
+      language === "fr" ? "Une méthodologie à l’honneur" : "A methodology in the light",
     );
     return /row-title"[^>]*><a[^>]*>([^<]*)/.exec(found)?.[1];
   };
