@@ -10,7 +10,6 @@ import type { Log } from "./platform/log.ts";
 import { PageCache } from "./platform/page-cache.ts";
 import { makeSessions } from "./platform/session.ts";
 import { noCompressor, type Compressor } from "./ui/compress.ts";
-import { smallerPage } from "./ui/kept-page.ts";
 
 export type DepsGiven = {
   config: Config;
@@ -38,7 +37,7 @@ export function makeDeps(given: DepsGiven): Deps {
     ids,
     holder: given.holder ?? unknownHolder(ids.make()),
     sessions: makeSessions(config.baseUrl, clock),
-    pages: new PageCache(undefined, smallerPage(compressor)),
+    pages: new PageCache(),
     compressor,
     mailer: given.mailer ?? openMailer(config, db, clock),
     stir: given.stir ?? (() => undefined),

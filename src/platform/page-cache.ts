@@ -13,9 +13,8 @@ export type Keep = {
 };
 
 export type KeptPage = { body: Uint8Array<ArrayBuffer>; headers: Record<string, string>; etag: string };
-type Entry = { page: KeptPage; keep: Keep; tick: number | undefined; until: number; visits: number };
+type Entry = { page: KeptPage; keep: Keep; tick: number | undefined; until: number };
 
-const popular = 8; // visits after which a page is worth packing again
 const longest = 60_000; // what no version tells of (a changed name, a new interface) shows within this time
 
 /**
@@ -26,11 +25,7 @@ export class PageCache {
   private kept = new Map<string, Entry>();
   private bytes = 0;
 
-  /** `smaller` packs a page anew: pages that change often are not worth it, pages that are often asked for are. */
-  constructor(
-    private readonly mostBytes = 32_000_000,
-    private readonly smaller: (page: KeptPage) => KeptPage = (page) => page,
-  ) {}
+  constructor(private readonly mostBytes = 32_000_000) {}
 
   /** A page for a key (path, language, zone, encoding), if it is still true. `db` is asked only when something was committed by `tick`. */
   async find(
@@ -42,18 +37,18 @@ export class PageCache {
     const entry = this.kept.get(key);
     if (!entry) return undefined;
     if (now >= entry.until) return this.drop(key, entry);
-    if (tick !== undefined && tick === entry.tick) return this.visited(key, entry);
+    if (tick !== undefined && tick === entry.tick) return entry.page;
     const [rows] = await read(db, entry.keep.version);
     if (versionOf(rows) !== entry.keep.seen) return this.drop(key, entry);
     entry.tick = tick;
-    return this.visited(key, entry);
+    return entry.page;
   }
 
   /** The page for a key without asking the database, where nothing was committed since it was kept; undefined otherwise. */
   atOnce(key: string, tick: number | undefined, now: number): KeptPage | undefined {
     const entry = this.kept.get(key);
     const holds = entry && tick !== undefined && tick === entry.tick && now < entry.until;
-    return holds ? this.visited(key, entry) : undefined;
+    return holds ? entry.page : undefined;
   }
 
   /** `tick` is the one from before the page's reads: a commit during rendering makes the next visit ask. */
@@ -61,22 +56,12 @@ export class PageCache {
     const before = this.kept.get(key);
     if (before) this.drop(key, before);
     const until = Math.min(now + (keep.late ?? longest), keep.until ?? Infinity);
-    this.kept.set(key, { page, keep, tick, until, visits: 1 });
+    this.kept.set(key, { page, keep, tick, until });
     this.bytes += sizeOf(key, page);
     for (const [oldest, entry] of this.kept) {
       if (this.bytes <= this.mostBytes) break;
       this.drop(oldest, entry);
     }
-  }
-
-  private visited(key: string, entry: Entry): KeptPage {
-    entry.visits += 1;
-    if (entry.visits === popular) {
-      const before = sizeOf(key, entry.page);
-      entry.page = this.smaller(entry.page);
-      if (this.kept.get(key) === entry) this.bytes += sizeOf(key, entry.page) - before;
-    }
-    return entry.page;
   }
 
   private drop(key: string, entry: Entry): undefined {

@@ -69,7 +69,7 @@ function packed(c: HubContext, parts: readonly Uint8Array[], keep: boolean) {
   if (gathered) return { body: gathered, encoding: "gzip" as const };
   const html = joined(parts);
   const encoding = compressor.encodingFor(accepted);
-  const body = compressor.compress(html, encoding);
+  const body = compressor.compress(html, encoding, keep ? "often" : "once");
   return { body, encoding: body === html ? ("identity" as const) : encoding };
 }
 

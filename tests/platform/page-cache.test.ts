@@ -100,14 +100,3 @@ test("what another process commits is seen from the next turn of the event loop 
   others.close();
   await rm(folder, { recursive: true });
 });
-
-test("a page that is often asked for is packed once more", async () => {
-  const { db } = await kept();
-  let packed = 0;
-  const cache = new PageCache(1000, (page) => ({ ...page, etag: `"smaller ${++packed}"` }));
-  const page = { body: new Uint8Array(100), headers: {}, etag: "" };
-  cache.put("/a", page, { version: version(), seen: "1" }, db.tick(), 0);
-  for (let i = 0; i < 20; i++) cache.atOnce("/a", db.tick(), 1);
-  expect(packed).toBe(1);
-  expect(cache.atOnce("/a", db.tick(), 1)?.etag).toBe('"smaller 1"');
-});
