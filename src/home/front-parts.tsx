@@ -22,7 +22,7 @@ export function News({ told, names, reader, since, forMember }: NewsProps) {
   const words = text(reader.language);
   if (told.length === 0) return html`${(<Nothing words={words} />)}`;
   const title = forMember ? words.newsForYou : words.news;
-  const rows = told.map((one) => storyRow(one, names, reader));
+  const rows = told.map((one, place) => storyRow(one, names, reader, place < withSummary));
   const lead =
     since !== null &&
     html`<p class="hint">${words.sinceVisit} ${Time({ at: since, reader, precision: "minute" })}</p>`;
@@ -51,8 +51,11 @@ function Nothing({ words }: { words: Words }) {
   );
 }
 
-function storyRow({ story, why, unread }: Told, names: Names, reader: Reader) {
-  const own = { why: inWords(why, names, reader), unread };
+/** The first ones say what they are about, the rest are an index. */
+const withSummary = 3;
+
+function storyRow({ story, why, unread }: Told, names: Names, reader: Reader, summed: boolean) {
+  const own = { why: inWords(why, names, reader), unread, ...(summed ? {} : { summary: undefined }) };
   const level = 3;
   if (story.kind === "thread")
     return ThreadRow({ entry: { ...threadRow(story.entry, names), ...own }, reader, level });

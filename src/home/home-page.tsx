@@ -23,7 +23,8 @@ const utf8 = new TextEncoder();
 export async function homePage(c: HubContext) {
   const { deps, language } = c.var;
   const words = text(language);
-  const content = new Ready(await contentOf(c));
+  const chunks = await contentOf(c);
+  const content = new Ready(chunks, chunks.slice(1));
   return page(
     c,
     {
@@ -50,12 +51,20 @@ async function contentOf(c: HubContext): Promise<readonly Uint8Array[]> {
   if (front.own) noteBeingHere(c, front.own.personal);
   keepForVisitors(c, front.board);
   const reader: Reader = { language, zone, now };
-  const shared = `home ${actor.kind} ${language} ${zone}`;
-  const below =
-    memory.whileQuiet<Uint8Array>(shared, tickBefore, now) ??
-    memory.keepWhileQuiet(shared, tickBefore, now, utf8.encode(belowNews(c, front.board, reader)));
+  const below = belowOf(front.board, zone, () => belowNews(c, front.board, reader));
   const above = utf8.encode(aboveRest(c, front, reader));
   return memory.keepWhileQuiet(key, tickBefore, now, [above, below]);
+}
+
+const belows = new WeakMap<Board, Map<string, Uint8Array>>();
+
+/** What stands below the news is one piece for all readers of a board in a zone. */
+function belowOf(board: Board, zone: string, make: () => string): Uint8Array {
+  let zones = belows.get(board);
+  if (!zones) belows.set(board, (zones = new Map()));
+  let below = zones.get(zone);
+  if (!below) zones.set(zone, (below = utf8.encode(make())));
+  return below;
 }
 
 /** Up to what is this reader's own. */

@@ -5,7 +5,7 @@ import { visibleTo, type Actor } from "../platform/actor.ts";
 import type { HubContext } from "../platform/context.ts";
 import { read } from "../platform/db/query.ts";
 import { followedNews, threadList, unansweredAsks, type ListedThread } from "../threads/index.ts";
-import { personalOf, quietCountries, type Personal, type QuietCountry } from "./home-store.ts";
+import { personalOf, quietCountries, unlessSeen, type Personal, type QuietCountry } from "./home-store.ts";
 import type { Story } from "./news.ts";
 
 /** What the front page shows of the hub to all readers of a language, visitors or members, before it is chosen from. */
@@ -23,52 +23,59 @@ export type Board = {
 export type Front = { board: Board; own: { personal: Personal; followed: readonly ListedThread[] } | null };
 
 const day = 86_400_000;
-const most = { threads: 30, methodologies: 8, calls: 8, asks: 10, agenda: 8, followed: 8 };
+const most = { threads: 24, methodologies: 8, calls: 8, asks: 10, agenda: 8, followed: 8 };
 const askedWithin = 120 * day;
 const quietAfter = 60 * day;
 
-/** In one round trip; while nothing was committed only what is a member's own is read, and nothing for a visitor. */
+/**
+ * In one round trip. The board is remembered: while nothing at all was committed only what is a member's own is read; while no event
+ * was, the board's reads are in the batch and answer nothing.
+ */
 export async function readFront(c: HubContext): Promise<Front> {
   const { actor, db, deps, language, tickBefore } = c.var;
   const now = deps.clock.now();
   const key = `front ${actor.kind} ${language}`;
   const memory = remembered(deps);
-  const known = memory.whileQuiet<Board>(key, tickBefore, now);
+  const known = memory.whileQuiet<{ board: Board; tick: number | undefined }>(key, always, now);
   const own = ownQueries(actor);
-  if (known) {
+  if (known && tickBefore !== undefined && known.tick === tickBefore) {
     const [[personal], followed] = own ? await read(db, ...own) : [[], []];
-    return { board: known, own: personal ? { personal, followed } : null };
+    return { board: known.board, own: personal ? { personal, followed } : null };
   }
-  const queries = boardQueries(actor, language, now);
-  if (!own)
-    return {
-      board: memory.keepWhileQuiet(key, tickBefore, now, boardOf(await read(db, ...queries))),
-      own: null,
-    };
-  const [[personal], followed, ...rest] = await read(db, ...own, ...queries);
-  const board = memory.keepWhileQuiet(key, tickBefore, now, boardOf(rest));
+  const queries = boardQueries(actor, language, now, known?.board.seen ?? -1);
+  const [[personal], followed, ...rest] = own
+    ? await read(db, ...own, ...queries)
+    : ([[], [], ...(await read(db, ...queries))] as const);
+  const [[seen]] = rest;
+  if (known && known.board.seen === seen) known.tick = tickBefore;
+  const board = known && known.board.seen === seen ? known.board : boardOf(rest);
+  if (board !== known?.board) memory.keepWhileQuiet(key, always, now, { board, tick: tickBefore });
   return { board, own: personal ? { personal, followed } : null };
 }
+
+/** In place of a tick, where an age is all that ends it. */
+const always = 0;
 
 function ownQueries(actor: Actor) {
   if (actor.kind === "visitor") return undefined;
   return [personalOf(actor.id), followedNews(actor.id, visibleTo(actor), most.followed)] as const;
 }
 
-/** No reading mark is joined (the reader's id is ""): what is read is the same for all. */
-function boardQueries(actor: Actor, language: HubContext["var"]["language"], now: number) {
+/** No reading mark is joined (the reader's id is ""): what is read is the same for all. Nothing is where the log still ends at `seen`. */
+function boardQueries(actor: Actor, language: HubContext["var"]["language"], now: number, seen: number) {
   const visibilities = visibleTo(actor);
   const query = { reader: language };
+  const open = { ...query, status: "open" };
   return [
     logVersion(),
-    topicNames(language),
-    threadList(query, visibilities, "", most.threads),
-    methodologyList(query, visibilities, "", most.methodologies),
-    newestCalls({ query: { ...query, status: "open" }, visibilities, readerId: "", now }, most.calls),
-    unansweredAsks(query, visibilities, now - askedWithin, most.asks),
-    deadlinesBetween(query, visibilities, now, now + 30 * day, most.agenda),
-    methodologyInLight("", language, Math.floor(now / day)),
-    quietCountries(language, now - quietAfter),
+    unlessSeen(seen, topicNames(language), []),
+    unlessSeen(seen, threadList(query, visibilities, "", most.threads), []),
+    unlessSeen(seen, methodologyList(query, visibilities, "", most.methodologies), []),
+    unlessSeen(seen, newestCalls({ query: open, visibilities, readerId: "", now }, most.calls), []),
+    unlessSeen(seen, unansweredAsks(query, visibilities, now - askedWithin, most.asks), []),
+    unlessSeen(seen, deadlinesBetween(query, visibilities, now, now + 30 * day, most.agenda), []),
+    unlessSeen(seen, methodologyInLight("", language, Math.floor(now / day)), []),
+    unlessSeen(seen, quietCountries(language, now - quietAfter), []),
   ] as const;
 }
 

@@ -6,7 +6,6 @@ export function siteData(hubName: string, baseUrl: string): LinkedData {
   const url = baseUrl + paths.home();
   return {
     "@type": "WebSite",
-    "@id": url,
     url,
     name: hubName,
     potentialAction: {

@@ -5,8 +5,12 @@ import { shellOf } from "./shell.ts";
 
 /** Content that was rendered and encoded before: its bytes go into the page as they are. */
 export class Ready {
-  constructor(readonly chunks: readonly Uint8Array[]) {
-    for (const chunk of chunks) comesAgain(chunk);
+  /** `again` are those that other pages have, too. */
+  constructor(
+    readonly chunks: readonly Uint8Array[],
+    again = chunks,
+  ) {
+    for (const chunk of again) comesAgain(chunk);
   }
 }
 
