@@ -45,6 +45,41 @@ test.each(lines)(
   },
 );
 
+test("a picture that comes late moves no text, whether or not its size was told", async () => {
+  const context = await here.browser().newContext({ locale: "en", serviceWorkers: "block" });
+  const page = await context.newPage();
+  await signIn(page, here.hub(), "thandeka@example.org");
+  await page.goto(here.hub().url + (await askedThread(here.hub())));
+  const told = '<img src="https://pictures.example/b.svg" alt="The same, told" width="300" height="600">';
+  await page.fill(
+    "[name=body]",
+    `Look:\n\n![A tall chart](https://pictures.example/a.svg)\n\n${told}\n\nBelow it.`,
+  );
+  let show: () => void = () => undefined;
+  const late = new Promise<void>((done) => void (show = done));
+  await context.route("https://pictures.example/**", async (route) => {
+    await late;
+    const body =
+      '<svg xmlns="http://www.w3.org/2000/svg" width="300" height="600"><path d="M0 0h300v600z"/></svg>';
+    await route.fulfill({ contentType: "image/svg+xml", body });
+  });
+  await Promise.all([
+    page.waitForURL(/#r-/, { waitUntil: "domcontentloaded" }),
+    page.locator("#reply .primary").click(),
+  ]);
+  const post = page.locator(":target .prose");
+  const before = await post.boundingBox();
+  const loaded = () =>
+    post
+      .locator("img")
+      .evaluateAll((all) => all.every((one) => (one as HTMLImageElement).naturalHeight === 600));
+  expect(await loaded()).toBe(false);
+  show();
+  await expect.poll(loaded, { timeout: 10_000 }).toBe(true);
+  expect((await post.boundingBox())?.height).toBe(before?.height);
+  await context.close();
+});
+
 async function pageOver(line: Line): Promise<Page> {
   const page = await here.browser().newPage({ locale: "en" });
   await throttle(page, line);

@@ -15,6 +15,7 @@ function Help({ language }: { language: Language }) {
     [`**${words.bold}**`, words.bold],
     [`*${words.italic}*`, words.italic],
     ["[INSME](https://…)", words.link],
+    [`![${words.pictureShows}](https://…)`, words.picture],
     ["> …", words.quote],
     ["- …", words.list],
     ["`…`", words.code],
