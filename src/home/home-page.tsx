@@ -49,7 +49,7 @@ async function contentOf(c: HubContext): Promise<readonly Uint8Array[]> {
   if (known) return known;
   const front = await readFront(c);
   if (front.own) noteBeingHere(c, front.own.personal);
-  keepForVisitors(c, front.board);
+  if (actor.kind === "visitor") keepForVisitors(c, front.board);
   const reader: Reader = { language, zone, now };
   const below = belowOf(front.board, zone, () => belowNews(c, front.board, reader));
   const above = utf8.encode(aboveRest(c, front, reader));
