@@ -17,13 +17,9 @@ type Call = EntryHead & CallFacts & { deadlines: readonly CallDeadline[] };
 /** A call for search engines: what is offered or sought, and until when one may apply. */
 export function callData(call: Call, now: number, baseUrl: string): LinkedData {
   const { title, summary, countries, url, opensOn } = call;
-  // What grants and demands have no word for is said of the page that tells of them.
-  const { "@id": id, url: page, ...said } = entryData("WebPage", call, baseUrl);
   return {
-    ...said,
-    "@type": "WebPage",
-    "@id": id,
-    url: page,
+    // What grants and demands have no word for is said of the page that tells of them.
+    ...entryData("WebPage", call, baseUrl),
     mainEntity: {
       "@type": types[call.type],
       name: title,

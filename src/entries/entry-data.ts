@@ -9,7 +9,6 @@ export function entryData(type: string, entry: EntryHead, baseUrl: string): Link
   const url = baseUrl + paths.entry(entry);
   return {
     "@type": type,
-    "@id": url,
     url,
     ...(type.endsWith("Posting")
       ? { headline: title, text: summary || title }
@@ -19,11 +18,7 @@ export function entryData(type: string, entry: EntryHead, baseUrl: string): Link
     datePublished: dateOf(publishedAt),
     ...(editedAt === null ? {} : { dateModified: dateOf(editedAt) }),
     ...(licence && /^https?:/.test(licence) ? { license: licence } : {}),
-    interactionStatistic: {
-      "@type": "InteractionCounter",
-      interactionType: "https://schema.org/CommentAction",
-      userInteractionCount: replyCount,
-    },
+    commentCount: replyCount,
   };
 }
 

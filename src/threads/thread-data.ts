@@ -11,12 +11,10 @@ export function threadData(thread: EntryHead, discussion: Discussion, baseUrl: s
     ({ id, state }) => id === discussion.acceptedReplyId && state === "published",
   );
   if (!accepted) return entryData("DiscussionForumPosting", thread, baseUrl);
-  const { "@id": id, ...question } = entryData("Question", thread, baseUrl);
   return {
     "@type": "QAPage",
-    "@id": id,
     mainEntity: {
-      ...question,
+      ...entryData("Question", thread, baseUrl),
       text: thread.summary || thread.title,
       answerCount: thread.replyCount,
       acceptedAnswer: {

@@ -24,7 +24,8 @@ function breadcrumbs(crumbs: readonly Crumb[]): LinkedData {
       "@type": "ListItem",
       position: i + 1,
       name,
-      item: url,
+      // The last one is the page itself.
+      ...(i < crumbs.length - 1 ? { item: url } : {}),
     })),
   };
 }
