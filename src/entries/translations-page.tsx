@@ -1,6 +1,6 @@
 import { paths } from "../paths.ts";
 import { mayEdit, maySee, type Actor } from "../platform/actor.ts";
-import type { Language } from "../platform/i18n.ts";
+import { languageName, type Language } from "../platform/i18n.ts";
 import { PostButton } from "../ui/entry/index.ts";
 import { ErrorSummary, Field, SubmitRow, type FieldErrors } from "../ui/form/index.ts";
 import { PageHead, Part } from "../ui/page.tsx";
@@ -36,7 +36,7 @@ export function TranslationsPage({ entry, others, actor, language, of, errors }:
         </ul>
       )}
       {shown.length > 0 && (
-        <PostButton label={words.unlinkWhich(ownName(entry.language))} post={paths.unlink(entry)} />
+        <PostButton label={words.unlink(languageName(entry.language, language))} post={paths.unlink(entry)} />
       )}
       <Part title={words.link}>
         <form method="post" action={paths.translations(entry)} class="stack">
@@ -65,6 +65,9 @@ function Linked({ one, actor, language }: { one: GroupMember; actor: Actor; lang
   const words = text(language);
   return (
     <li class={`row ${one.kind}`}>
+      <p class="mark">
+        <b>{one.language}</b>
+      </p>
       <p class="kicker">
         <span {...tongue(one.language)}>{ownName(one.language)}</span>
       </p>
@@ -74,7 +77,7 @@ function Linked({ one, actor, language }: { one: GroupMember; actor: Actor; lang
         </a>
       </h2>
       {mayEdit(actor, one) && (
-        <PostButton label={words.unlinkWhich(ownName(one.language))} post={paths.unlink(one)} />
+        <PostButton label={words.unlink(languageName(one.language, language))} post={paths.unlink(one)} />
       )}
     </li>
   );

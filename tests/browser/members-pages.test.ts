@@ -19,6 +19,7 @@ describe.each([
     ["an answered question", at.askedThread],
     ["a new discussion", paths.newThread()],
     ["reporting", at.ofLongThread("/flag")],
+    ["a discussion in several languages", at.translatedThread()],
     ["notifications", paths.notifications()],
     ["settings", paths.settings()],
     ["one's own profile", paths.member(handle)],
@@ -35,6 +36,7 @@ describe("to who works here", () => {
     ["a discussion of twenty posts", at.longThread],
     ["editing", at.ofLongThread("/edit")],
     ["a history", at.ofLongThread("/history")],
+    ["the translations of a discussion", at.translatedThread("/translations")],
     ["the outbox", paths.outbox()],
   ])("%s is sound", (_name, place) =>
     expectSound(here.hub(), page(), place, { status: 200, language: "en", accessible: true }),

@@ -33,6 +33,12 @@ export const left: Place = async (hub, page) => {
   return new URL(page.url()).pathname;
 };
 
+/** A thread that has translations, or a page of it. */
+export const translatedThread =
+  (below = "") =>
+  async (hub: RunningHub) =>
+    (await listed(paths.threads(), "lending-without")(hub)).split("/").slice(0, 3).join("/") + below;
+
 /** A page of the long thread: `below` is what comes after its id. */
 export const ofLongThread = (below: string) => async (hub: RunningHub) =>
   (await longThread(hub)).split("/").slice(0, 3).join("/") + below;
