@@ -32,7 +32,7 @@ export type PageOptions = {
   /** What somebody wrote, in their own language, under our frame; other pages are our words. */
   article?: boolean;
   /** What the page is about in the words of schema.org; asked for only where a search engine may look. */
-  data?: ((baseUrl: string) => LinkedData) | undefined;
+  data?: ((baseUrl: string) => LinkedData | undefined) | undefined;
   notice?: Notice | undefined;
 };
 
@@ -161,8 +161,8 @@ function dataOf(
       ? [{ name: text(c.get("language"))[section], url: `${baseUrl}/${section}` }]
       : [];
   const crumbs = [...above, { name: title, url: baseUrl + canonical }];
-  if (!data && crumbs.length === 1) return undefined;
-  return linkedDataText(data?.(baseUrl), crumbs);
+  const about = data?.(baseUrl);
+  return about || crumbs.length > 1 ? linkedDataText(about, crumbs) : undefined;
 }
 
 /** Path and query of a page one can come back to: a form's own page when this was a POST to somewhere else. */
