@@ -16,7 +16,7 @@ export const mostCounted = 100;
 export const mostShown: Record<EntryKind | "people" | "organisations", number> = {
   thread: 5,
   methodology: 5,
-  call: 5,
+  call: 6,
   people: 12,
   organisations: 12,
 };

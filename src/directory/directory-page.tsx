@@ -129,7 +129,7 @@ function Group({ title, organisations, language, naming }: GroupProps) {
   if (organisations.length === 0) return null;
   return (
     <Part title={title}>
-      <OrganisationRows organisations={organisations} language={language} naming={naming} />
+      <OrganisationRows organisations={organisations} language={language} naming={naming} alike />
     </Part>
   );
 }
@@ -149,7 +149,7 @@ function FoundOrganisations({ found, query, q, plain, naming, language }: FoundP
   const link = (after?: string) => paths.directory({ ...addressOf(query, q), after });
   if (found.length === 0 && plain) return null;
   return (
-    <Part title={isFiltered(query) ? words.found : words.allOrganisations}>
+    <Part title={isFiltered(query) ? words.found : words.organisations}>
       {found.length === 0 && (
         <EmptyState title={words.noneFound} action={{ href: paths.directory(), label: words.clear }}>
           <p>{words.noneFoundText}</p>

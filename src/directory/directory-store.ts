@@ -33,6 +33,8 @@ export function organisationPage({ name, kind, country, after }: DirectoryQuery)
   const conditions: Where[] = [{ sql: "1", args: [] }];
   const add = (sql: string, ...args: Value[]) => conditions.push({ sql, args });
   if (kind) add("o.kind = ?", kind);
+  // These have lists of their own above the whole one.
+  if (!name && !kind && !country) add("o.kind not in ('international-organisation', 'network')");
   if (country) add("o.country = ?", country);
   if (name) add("(instr(o.folded_name, ?) > 0 or instr(lower(o.details ->> 'fullName'), ?) > 0)", name, name);
   if (after) add("(o.folded_name, o.id) > (?, ?)", after.name, after.id);

@@ -9,12 +9,14 @@ import { readQuery } from "../platform/form.ts";
 import { countryName, languageName, type Language } from "../platform/i18n.ts";
 import { errorPage, page } from "../ui/answer.tsx";
 import { Actions, Badge, Facts, type Action } from "../ui/entry/index.ts";
+import { FeedLinks, feedsOf } from "../ui/feed-links.tsx";
 import { Columns, PageHead, Part } from "../ui/page.tsx";
 import { networkCountries } from "./directory-store.ts";
 import { entriesAmong, MixedRows } from "./mixed-rows.tsx";
 import { entriesFrom, organisationBySlug, peopleOf, sectorNames } from "./organisation-store.ts";
 import type { Organisation } from "./organisation.ts";
 import { demoMark, PersonRows, type Naming } from "./rows.tsx";
+import { organisationData } from "./organisation-data.ts";
 import { text } from "./text.ts";
 
 /** GET /organisations/:slug: one round trip. */
@@ -29,6 +31,9 @@ export async function organisationPage(c: HubContext, slug: string) {
   const words = text(language);
   const { description, details } = organisation;
   const isEmpty = entries.every((rows) => rows.length === 0);
+  const feeds = feedsOf(organisation.name, language, (format, query) =>
+    paths.organisationFeed(slug, format, query),
+  );
   return page(
     c,
     {
@@ -36,10 +41,12 @@ export async function organisationPage(c: HubContext, slug: string) {
       description: description.slice(0, 200),
       canonical: paths.organisation(slug),
       section: "directory",
+      feeds,
+      data: (baseUrl) => organisationData(organisation, baseUrl),
     },
     <>
-      <OrganisationHead organisation={organisation} language={language} />
-      <Actions actions={actionsFor(actor, organisation, language, people.length > 0)} />
+      <OrganisationHead organisation={organisation} language={language} isInhabited={people.length > 0} />
+      <Actions actions={actionsFor(actor, organisation, language)} />
       <Columns
         aside={
           <>
@@ -54,19 +61,20 @@ export async function organisationPage(c: HubContext, slug: string) {
         <Said said={description} />
         <SaidPart title={words.seeks} said={details.seeks} />
         <SaidPart title={words.offers} said={details.offers} />
-        <Part title={words.entries}>
-          {isEmpty && <p class="hint">{words.noEntries}</p>}
-          {!isEmpty && (
-            <MixedRows
-              entries={entries}
-              names={names}
-              reader={{ language, zone, now }}
-              link={(place) => paths.organisation(slug, { after: place && cursorText(place) })}
-              isFirst={!after}
-            />
-          )}
-        </Part>
       </Columns>
+      <Part title={words.entries}>
+        {isEmpty && <p class="hint">{words.noEntries}</p>}
+        {!isEmpty && (
+          <MixedRows
+            entries={entries}
+            names={names}
+            reader={{ language, zone, now }}
+            link={(place) => paths.organisation(slug, { after: place && cursorText(place) })}
+            isFirst={!after}
+          />
+        )}
+      </Part>
+      <FeedLinks feeds={feeds} language={language} />
     </>,
   );
 }
@@ -90,8 +98,10 @@ async function findOrganisation(c: HubContext, slug: string, after: ReturnType<t
   return { seen, names: namesOf(topics), organisation, people, sectors: namesOf(sectors), entries, naming };
 }
 
-function OrganisationHead({ organisation, language }: { organisation: Organisation; language: Language }) {
-  const { name, kind, verification, demo, details } = organisation;
+type HeadProps = { organisation: Organisation; language: Language; isInhabited: boolean };
+
+function OrganisationHead({ organisation, language, isInhabited }: HeadProps) {
+  const { slug, name, kind, verification, demo, details } = organisation;
   const words = text(language);
   // Whom the founding text lists is not somebody who has just turned up.
   const doubtful = verification === "unverified" && !details.annexure;
@@ -103,8 +113,9 @@ function OrganisationHead({ organisation, language }: { organisation: Organisati
         {demo && demoMark(language)}
       </p>
       <PageHead
-        title={<bdi>{name}</bdi>}
-        lead={details.nameInEnglish === name ? undefined : <bdi>{details.nameInEnglish}</bdi>}
+        title={name}
+        lead={details.nameInEnglish === name ? undefined : details.nameInEnglish}
+        action={isInhabited ? { href: paths.contactOrganisation(slug), label: words.write } : undefined}
       />
     </>
   );
@@ -112,14 +123,9 @@ function OrganisationHead({ organisation, language }: { organisation: Organisati
 
 type MayEdit = Organisation & { edits: boolean };
 
-function actionsFor(actor: Actor, organisation: MayEdit, language: Language, isInhabited: boolean): Action[] {
-  const words = text(language);
-  const { slug } = organisation;
-  const mayEdit = isModerator(actor) || organisation.edits;
-  return [
-    ...(isInhabited ? [{ label: words.write, href: paths.contactOrganisation(slug) }] : []),
-    ...(mayEdit ? [{ label: words.edit, href: paths.editOrganisation(slug) }] : []),
-  ];
+function actionsFor(actor: Actor, { slug, edits }: MayEdit, language: Language): Action[] {
+  const mayEdit = isModerator(actor) || edits;
+  return mayEdit ? [{ label: text(language).edit, href: paths.editOrganisation(slug) }] : [];
 }
 
 function factsOf(

@@ -1,6 +1,6 @@
 import { html } from "hono/html";
 import { paths } from "../paths.ts";
-import { countryName, direction, type Language } from "../platform/i18n.ts";
+import { countryName, type Language } from "../platform/i18n.ts";
 import { Badge, text as entryText } from "../ui/entry/index.ts";
 import type { ListedOrganisation, ListedPerson } from "./listed.ts";
 import { text } from "./text.ts";
@@ -11,31 +11,33 @@ export type Naming = (code: string) => string;
 type OrganisationsProps = {
   organisations: readonly ListedOrganisation[];
   language: Language;
-  /** Where the country goes without saying. */
+  /** Where the country, or the kind, goes without saying. */
   here?: boolean;
+  alike?: boolean;
   naming?: Naming;
 };
 
 /** Organisations, a line each. */
-export function OrganisationRows({ organisations, language, here = false, naming }: OrganisationsProps) {
+export function OrganisationRows(props: OrganisationsProps) {
+  const { organisations, language, here = false, alike = false, naming } = props;
   const name = naming ?? ((code: string) => countryName(code, language));
-  return (
-    <ul class="plain">
-      {organisations.map((one) =>
-        organisationRow(one, language, here ? null : one.country && name(one.country)),
-      )}
-    </ul>
-  );
+  const about = (one: ListedOrganisation) => [
+    alike ? null : text(language)[`sort_${one.kind}`],
+    one.fullName === one.name ? null : one.fullName,
+    here || one.country === null ? null : name(one.country),
+  ];
+  return <ul class="plain">{organisations.map((one) => organisationRow(one, about(one), language))}</ul>;
 }
 
-function organisationRow(one: ListedOrganisation, language: Language, country: string | null) {
-  const full = one.fullName && one.fullName !== one.name ? html` · <bdi>${one.fullName}</bdi>` : "";
-  return html`<li>
+function organisationRow(one: ListedOrganisation, about: readonly (string | null)[], language: Language) {
+  const said = about.filter((part) => part !== null).map((part) => html`<bdi>${part}</bdi>`);
+  return html`<li class="byline">
     <bdi><a href="${paths.organisation(one.slug)}">${one.name}</a></bdi>
-    <span class="hint">${text(language)[`sort_${one.kind}`]}${full}${country && ` · ${country}`}</span>
-    ${one.demo && demoMark(language)}
+    <span class="hint">${dotted(said)}</span> ${one.demo && demoMark(language)}
   </li>`;
 }
+
+const dotted = <T,>(parts: readonly T[]) => parts.flatMap((part, i) => (i === 0 ? [part] : [" · ", part]));
 
 type PeopleProps = { people: readonly ListedPerson[]; language: Language; organisation?: boolean };
 
@@ -50,7 +52,7 @@ function personRow(one: ListedPerson, language: Language, organisation: boolean)
     organisation &&
     one.organisation &&
     html` <bdi><a href="${paths.organisation(one.organisationSlug ?? "")}">${one.organisation}</a></bdi>`;
-  return html`<li>
+  return html`<li class="byline">
     <bdi><a href="${paths.member(one.handle)}">${one.name}</a></bdi>
     <span class="hint"><bdi>${one.jobTitle}</bdi>${one.jobTitle && place && " · "}${place}</span>
     ${one.editor && !organisation && Badge({ label: text(language).editor })}
@@ -63,6 +65,3 @@ export function demoMark(language: Language) {
   const words = entryText(language);
   return Badge({ label: words.demo, why: words.demoWhy });
 }
-
-/** A text in whatever language its writer chose. */
-export const dirOf = (language: string | undefined) => (language ? direction(language) : ("auto" as const));

@@ -6,7 +6,7 @@ import { visibleTo } from "../platform/actor.ts";
 import type { HubContext } from "../platform/context.ts";
 import { read } from "../platform/db/query.ts";
 import { readQuery } from "../platform/form.ts";
-import { countryName, direction, languageName, type Language } from "../platform/i18n.ts";
+import { countryName, direction, languageName } from "../platform/i18n.ts";
 import { errorPage, page } from "../ui/answer.tsx";
 import { Actions, Badge, Facts, Pager, text as entryText, type Action } from "../ui/entry/index.ts";
 import type { Reader } from "../ui/frame.ts";
@@ -34,7 +34,7 @@ export async function memberPage(c: HubContext, handle: string) {
     c,
     { title: member.name, canonical: paths.member(handle), section: "directory" },
     <>
-      <MemberHead member={member} language={language} />
+      <MemberHead c={c} member={member} />
       <Actions actions={actionsFor(c, member)} />
       <Columns aside={<Facts facts={factsOf(found, member, reader)} />}>
         {member.about && (
@@ -42,26 +42,26 @@ export async function memberPage(c: HubContext, handle: string) {
             <p dir="auto">{member.about}</p>
           </div>
         )}
-        {!places.replies && (
-          <Part title={words.written}>
-            {isEmpty && <p class="hint">{words.nothingWritten}</p>}
-            {!isEmpty && (
-              <MixedRows
-                entries={entries}
-                names={names}
-                reader={reader}
-                link={(place) => paths.member(handle, { after: place && cursorText(place) })}
-                isFirst={!places.entries}
-              />
-            )}
-          </Part>
-        )}
-        {!places.entries && (
-          <Part title={words.itsReplies}>
-            <Replies handle={handle} replies={replies} isFirst={!places.replies} reader={reader} />
-          </Part>
-        )}
       </Columns>
+      {!places.replies && (
+        <Part title={words.written}>
+          {isEmpty && <p class="hint">{words.nothingWritten}</p>}
+          {!isEmpty && (
+            <MixedRows
+              entries={entries}
+              names={names}
+              reader={reader}
+              link={(place) => paths.member(handle, { after: place && cursorText(place) })}
+              isFirst={!places.entries}
+            />
+          )}
+        </Part>
+      )}
+      {!places.entries && (
+        <Part title={words.itsReplies}>
+          <Replies handle={handle} replies={replies} isFirst={!places.replies} reader={reader} />
+        </Part>
+      )}
     </>,
   );
 }
@@ -87,36 +87,40 @@ async function findMember(c: HubContext, handle: string, places: { entries: Plac
   return { seen, names: namesOf(topics), member, voucher, own, replies, entries };
 }
 
-function MemberHead({ member, language }: { member: Member; language: Language }) {
+function MemberHead({ c, member }: { c: HubContext; member: Member }) {
+  const { actor, language } = c.var;
   const words = text(language);
-  const entryWords = entryText(language);
+  const isSelf = actor.kind === "member" && actor.id === member.id;
+  const isImported = member.origin === "import";
+  // Nobody reads what is written to somebody whom an import brought.
+  const takesMessages = !isSelf && !isImported && member.takesMessages === 1;
   return (
     <>
       <p class="kicker">
         <bdi>@{member.handle}</bdi>
         {member.role !== "member" && Badge({ label: words.moderator })}
         {member.verifiedAt === null &&
-          member.origin !== "import" &&
-          Badge({ label: words.unverified, why: entryWords.unverifiedWhy })}
+          !isImported &&
+          Badge({ label: words.unverified, why: entryText(language).unverifiedWhy })}
         {member.demo === 1 && demoMark(language)}
       </p>
-      <PageHead title={<bdi>{member.name}</bdi>} lead={member.jobTitle && <bdi>{member.jobTitle}</bdi>} />
+      <PageHead
+        title={member.name}
+        lead={member.jobTitle || undefined}
+        action={takesMessages ? { href: paths.contactMember(member.handle), label: words.write } : undefined}
+      />
     </>
   );
 }
 
-/** Nobody reads what is written to somebody whom an import brought. */
 function actionsFor(c: HubContext, member: Member): Action[] {
   const { actor, language } = c.var;
   const words = text(language);
-  const isSelf = actor.kind === "member" && actor.id === member.id;
-  const actions: Action[] = [];
-  if (!isSelf && member.origin !== "import" && member.takesMessages === 1)
-    actions.push({ label: words.write, href: paths.contactMember(member.handle) });
-  if (isSelf) actions.push({ label: words.settings, href: paths.settings() });
-  if (!member.verifiedAt && mayVouch(actor, member))
-    actions.push({ label: words.vouch, post: paths.vouch(member.handle) });
-  return actions;
+  if (actor.kind === "member" && actor.id === member.id)
+    return [{ label: words.settings, href: paths.settings() }];
+  return !member.verifiedAt && mayVouch(actor, member)
+    ? [{ label: words.vouch, post: paths.vouch(member.handle) }]
+    : [];
 }
 
 function factsOf({ voucher, own }: Found, member: Member, reader: Reader) {
