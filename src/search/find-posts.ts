@@ -10,6 +10,7 @@ import { indexName } from "./index-posts.ts";
 import { firstIdAt } from "./moment.ts";
 import type { Place } from "./place.ts";
 import { ranked, type Group } from "./ranking.ts";
+import { oncePerTranslation } from "./translated.ts";
 import { frequencies, matches, unindexed } from "./search-store.ts";
 
 export type Results = {
@@ -31,7 +32,7 @@ const windowOfOpenCalls = 600;
  */
 export async function findPosts<const Q extends readonly Query<unknown>[]>(
   work: Pick<Work, "db" | "clock">,
-  actor: Actor,
+  { actor, language }: { actor: Actor; language: string },
   asked: Asked,
   place: Place | undefined,
   ...also: Q
@@ -56,7 +57,7 @@ export async function findPosts<const Q extends readonly Query<unknown>[]>(
     asked,
     place,
   );
-  const groups = ranked(known.filter(belongs(place)), asked.terms, counts, now);
+  const groups = oncePerTranslation(ranked(known.filter(belongs(place)), asked.terms, counts, now), language);
   const here = place ?? { until: topOf(known), skip: 0, isFirst: true };
   const isFull = (window?.count ?? 0) >= size;
   const results: Results = {

@@ -21,6 +21,8 @@ export type Found = {
     title: string;
     summary: string;
     language: string;
+    /** Shared by its translations; null where it stands alone. */
+    translations: string | null;
     visibility: Visibility;
     topics: readonly string[];
     countries: readonly string[];

@@ -26,7 +26,7 @@ export async function searchPage(c: HubContext): Promise<Response> {
   const work = workOf(c);
   const { results, version, also } = await findPosts(
     work,
-    actor,
+    { actor, language },
     asked,
     place,
     topicNames(language),
@@ -112,7 +112,7 @@ function Lost({ asked, meant, reader: { language }, choices }: LostProps) {
   const single = asked.terms.length > 1 ? asked.terms.map((term) => term.words.join(" ")) : [];
   return (
     <EmptyState
-      title={asked.text === "" ? words.none : words.noneFor(`“${asked.text}”`)}
+      title={asked.text === "" ? words.none : words.noneFor(asked.text)}
       action={{ href: paths.newThread(), label: words.ask }}
     >
       {meant && (

@@ -84,7 +84,7 @@ const foundColumns = `r.id, coalesce(r.created_at, e.published_at), a.id, a.name
   e.id, e.kind, e.slug, e.title, e.summary, e.language, e.visibility, e.topics, e.countries, e.published_at, e.reply_count,
   w.id, w.name, w.handle, w.verified_at, w.demo, o.name, o.slug, o.demo, t.flavour, m.evidence_strength, m.kind,
   c.type, c.opens_at, c.cancelled_at, c.awarded_at, (select json_group_array(json_object('at', at, 'date', date, 'time', time,
-    'zone', zone, 'label', label)) from deadlines where entry_id = c.entry_id)`;
+    'zone', zone, 'label', label)) from deadlines where entry_id = c.entry_id), e.translation_group`;
 
 const foundTables = (subject: string) => `left join replies r on r.id = ${subject}
   cross join entries e on e.id = coalesce(r.entry_id, ${subject})
@@ -142,6 +142,7 @@ function entryOf(c: readonly Value[]): Found["entry"] {
     title: c[3] as string,
     summary: c[4] as string,
     language: c[5] as string,
+    translations: c[27] as string | null,
     visibility: c[6] as Visibility,
     topics: JSON.parse(c[7] as string) as string[],
     countries: JSON.parse(c[8] as string) as string[],

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { testHub, type TestHub } from "../support/app.ts";
 import { signedIn } from "../support/people.ts";
-import { eventTypes, location, someTopics, startThread } from "../support/threads.ts";
+import { eventTypes, location, reply, someTopics, startThread } from "../support/threads.ts";
 import { publishMethodology } from "../support/methodologies.ts";
 import { entryIdIn } from "../../src/entries/translation.ts";
 
@@ -181,6 +181,17 @@ describe("a reader who chose a language", () => {
     expect(shown(await readerOf("ar", amel).page("/threads"))).toEqual([titles.ar]);
     expect(shown(await readerOf("it", amel).page("/threads"))).toEqual([titles.en]);
     expect(shown(await readerOf("it").page("/threads?sort=newest"))).toEqual([titles.en]);
+  });
+
+  test("finds each group once, but each discussion in which a reply was found", async () => {
+    await link(bruno, french, english.path);
+    await hub.settle();
+    expect(shown(await readerOf("fr").page("/search?q=tried"))).toEqual([titles.fr]);
+    expect(shown(await readerOf("it").page("/search?q=tried"))).toHaveLength(1);
+    expect(shown(await readerOf("fr").page("/search?q=tried&language=en"))).toEqual([titles.en]);
+    await reply(amel.browser, english.base, "We tried them too.");
+    await hub.settle();
+    expect(shown(await readerOf("fr").page("/search?q=tried"))).toEqual([titles.en, titles.fr]);
   });
 
   test("finds by a filter what it lets through, whatever the others are", async () => {
