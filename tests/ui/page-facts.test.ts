@@ -101,6 +101,23 @@ describe("for search engines", () => {
     expect(site).toMatchObject({ "@type": "WebSite", name: "INSME" });
   });
 
+  test("an organisation is one; country, topic and organisation offer their feeds", async () => {
+    await signedIn(hub, "bruno", { organisation: "lotus", country: "TN" });
+    expect((await graphOf("/organisations/lotus"))[0]).toMatchObject({
+      "@type": "Organization",
+      name: "lotus",
+      address: { addressCountry: "TN" },
+    });
+    for (const place of ["/organisations/lotus", "/countries/tn", "/topics/skills"]) {
+      const html = await hub.visitor().page(place);
+      const feeds = [
+        ...html.matchAll(/<link rel="alternate" type="application\/[a-z+]+" [^>]*href="([^"]+)"/g),
+      ];
+      expect(feeds).toHaveLength(2);
+      for (const [, href] of feeds) expect((await hub.visitor().get(href ?? "")).status).toBe(200);
+    }
+  });
+
   test("nothing is said on what they may not see, nor to who is signed in", async () => {
     const secret = await startThread(amel.browser, { visibility: "members" });
     const open = await startThread(amel.browser, { title: "Open" });
