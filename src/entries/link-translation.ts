@@ -6,7 +6,7 @@ import { read } from "../platform/db/query.ts";
 import { done, invalid, refused, type Result } from "../platform/result.ts";
 import { limited, limitsOf } from "./limit-posting.ts";
 import { groupOf, joinGroup } from "./translation-store.ts";
-import { entryIdIn, linkProblem, stands, type GroupMember } from "./translation.ts";
+import { areLinked, entryIdIn, linkProblem, sharedGroup, stands, type GroupMember } from "./translation.ts";
 
 export type LinkTranslation = {
   entryId: string;
@@ -31,19 +31,19 @@ export async function linkTranslation(
     return invalid({ field: "of", problem: of.trim() === "" ? "missing" : "unknown" });
   const problem = linkProblem(entry, mine, other, theirs);
   if (problem) return invalid(problem);
-  if (entry.group !== null && entry.group === other.group) return done(entry);
-  return link(work, actor, [entry, other], [...mine, ...theirs]);
+  if (areLinked(entry, other)) return done(entry);
+  return link(work, actor, [entry, other], { group: sharedGroup(mine, theirs), all: [...mine, ...theirs] });
 }
 
 async function link(
   work: Work,
   actor: Member,
   [entry, other]: readonly [GroupMember, GroupMember],
-  all: readonly GroupMember[],
+  { group, all }: { group: string | null; all: readonly GroupMember[] },
 ) {
-  const group = entry.group ?? other.group ?? work.ids.make();
+  const shared = group ?? work.ids.make();
   const { outcome } = await commit(work.db, {
-    guard: [joinGroup(entry.id, group, entry.group), joinGroup(other.id, group, other.group)],
+    guard: [joinGroup(entry.id, shared, entry.group), joinGroup(other.id, shared, other.group)],
     limits: limitsOf(work, actor, "edit"),
     changes: [],
     // Each one's page shows the others.
@@ -54,7 +54,7 @@ async function link(
         at: work.clock.now(),
         actor: actor.id,
         entry: id,
-        data: { kind, group, with: id === entry.id ? other.id : entry.id },
+        data: { kind, group: shared, with: id === entry.id ? other.id : entry.id },
       }),
     ),
   });

@@ -42,10 +42,20 @@ export function linkProblem(
   const problem = (problem: string): Problem => ({ field: "of", problem });
   if (entry.id === other.id) return problem("itself");
   if (entry.kind !== other.kind) return problem("other-kind");
-  if (entry.group !== null && entry.group === other.group) return null;
-  if (entry.group !== null && other.group !== null) return problem("elsewhere");
+  if (areLinked(entry, other)) return null;
+  if (mine.length > 1 && theirs.length > 1) return problem("elsewhere");
   const taken = new Set(mine.filter(stands).map(({ language }) => language));
   return theirs.some((one) => stands(one) && taken.has(one.language)) ? problem("language") : null;
+}
+
+export function areLinked(entry: GroupMember, other: GroupMember): boolean {
+  return entry.group !== null && entry.group === other.group;
+}
+
+/** The group in which two entries come together: that of whichever is in one with others. An import leaves groups of one. */
+export function sharedGroup(mine: readonly GroupMember[], theirs: readonly GroupMember[]): string | null {
+  const [larger] = mine.length >= theirs.length ? mine : theirs;
+  return larger?.group ?? mine[0]?.group ?? theirs[0]?.group ?? null;
 }
 
 /** What was deleted or refused keeps no place in a group. */

@@ -133,6 +133,31 @@ describe("linking", () => {
   });
 });
 
+describe("what an import linked", () => {
+  const versions = (title: string) =>
+    [{ title, summary: "", body: "x", document: {}, publishedAt: hub.clock.now() }] as const;
+
+  test("is led to like the rest, and a card that was alone joins", async () => {
+    const group = { translationGroup: "guide/first-steps" };
+    const one = await publishMethodology(hub, amel.id, { ...group, versions: versions("First steps") });
+    await publishMethodology(hub, amel.id, { ...group, language: "fr", versions: versions("Premiers pas") });
+    const alone = { translationGroup: "guide/primeros-pasos", language: "es" };
+    const spanish = await publishMethodology(hub, amel.id, {
+      ...alone,
+      versions: versions("Primeros pasos"),
+    });
+    const path = `/methodologies/${one}/first-steps`;
+    expect(await hub.visitor().page(path)).toContain(">Français</a>");
+    expect((await link(moderator, { base: `/methodologies/${spanish}` }, path)).status).toBe(303);
+    const page = await hub.visitor().page(path);
+    expect([">Français</a>", ">Español</a>"].every((name) => page.includes(name))).toBe(true);
+    const list = await readerOf("es").page("/methodologies");
+    expect(["First steps", "Premiers pas", "Primeros pasos"].filter((title) => list.includes(title))).toEqual(
+      ["Primeros pasos"],
+    );
+  });
+});
+
 describe("unlinking", () => {
   test("takes one out; one that is left alone is in no group", async () => {
     await link(bruno, french, english.path);
