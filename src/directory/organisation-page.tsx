@@ -113,8 +113,8 @@ function OrganisationHead({ organisation, language, isInhabited }: HeadProps) {
         {demo && demoMark(language)}
       </p>
       <PageHead
-        title={name}
-        lead={details.nameInEnglish === name ? undefined : details.nameInEnglish}
+        title={<bdi>{name}</bdi>}
+        lead={details.nameInEnglish === name ? undefined : <bdi>{details.nameInEnglish}</bdi>}
         action={isInhabited ? { href: paths.contactOrganisation(slug), label: words.write } : undefined}
       />
     </>

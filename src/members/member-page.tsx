@@ -105,8 +105,8 @@ function MemberHead({ c, member }: { c: HubContext; member: Member }) {
         {member.demo === 1 && demoMark(language)}
       </p>
       <PageHead
-        title={member.name}
-        lead={member.jobTitle || undefined}
+        title={<bdi>{member.name}</bdi>}
+        lead={member.jobTitle && <bdi>{member.jobTitle}</bdi>}
         action={takesMessages ? { href: paths.contactMember(member.handle), label: words.write } : undefined}
       />
     </>
