@@ -64,7 +64,7 @@ export const text = catalogue({
     wordless:
       "Votre texte ne contient aucun mot. On peut chercher des lettres, des chiffres et des pictogrammes.",
     none: "Rien n’a été trouvé",
-    noneFor: (q: string) => `Rien n’a été trouvé pour « ${q} »`,
+    noneFor: (q: string) => `Rien n’a été trouvé pour « ${q} »`,
     didYouMean: "Vouliez-vous dire",
     withoutFilters: "Chercher sans les filtres",
     single: "Chercher un seul des mots",
