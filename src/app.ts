@@ -8,7 +8,7 @@ import type { Deps, HubContext, HubEnv } from "./platform/context.ts";
 import { callRoutes } from "./calls/routes.tsx";
 import { directoryRoutes } from "./directory/routes.tsx";
 import { entryRoutes } from "./entries/routes.tsx";
-import { callCalendarRoutes, feedRoutes } from "./feeds/routes.tsx";
+import { feedRoutes, feedsForReaders } from "./feeds/routes.tsx";
 import { homeRoutes } from "./home/routes.tsx";
 import { methodologyRoutes } from "./methodologies/routes.tsx";
 import { isOfDisk } from "./platform/db/database.ts";
@@ -66,7 +66,7 @@ export function createApp(deps: Deps): Hono<HubEnv> {
   app.route("/", copyRoutes);
   app.route("/", threadRoutes);
   app.route("/", methodologyRoutes);
-  app.route("/", callCalendarRoutes);
+  app.route("/", feedsForReaders);
   app.route("/", callRoutes);
   app.route("/", directoryRoutes);
   app.route("/", searchRoutes);

@@ -108,6 +108,7 @@ export const paths = {
   moderationLog: () => "/moderation/log",
   admin: () => "/admin",
 
+  feeds: () => "/feeds",
   /** Feeds. `format` is the ending; `lang` in the query sets the tongue of its own words, English otherwise. */
   feed: (of: EntryKind | "all", format: FeedFormat, query: Query = {}) =>
     `/feeds${of === "all" ? "/all" : collection[of]}.${format}${search(query)}`,

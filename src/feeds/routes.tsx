@@ -7,6 +7,7 @@ import { callCalendar, callsCalendar } from "./calendar-page.tsx";
 import { entriesFeedPage } from "./entries-feed-page.tsx";
 import { feedAddress } from "./feed-address.ts";
 import { feedLanguage } from "./feed-language.ts";
+import { feedsPage } from "./feeds-page.tsx";
 import { organisationName, topicName } from "./feed-store.ts";
 import { repliesFeedPage } from "./replies-feed-page.tsx";
 import { robotsText } from "./robots.ts";
@@ -34,10 +35,10 @@ export const feedRoutes = new Hono<HubEnv>()
     entryFeed(c, c.req.param("collection"), c.req.param("file")),
   );
 
-/** What a member may see and others may not: behind the session. */
-export const callCalendarRoutes = new Hono<HubEnv>().get("/calls/:id/calendar.ics", (c) =>
-  callCalendar(c, c.req.param("id")),
-);
+/** What looks different to a member: behind the session. */
+export const feedsForReaders = new Hono<HubEnv>()
+  .get("/feeds", feedsPage)
+  .get("/calls/:id/calendar.ics", (c) => callCalendar(c, c.req.param("id")));
 
 function kindFeed(c: HubContext, file: string) {
   const found = feedAddress(file);

@@ -46,7 +46,7 @@ async function ownPages(c: HubContext) {
   );
   const all = [
     ...[paths.home(), paths.threads(), paths.methodologies(), paths.calls(), paths.directory()],
-    paths.subscribe(),
+    ...[paths.subscribe(), paths.feeds()],
     ...topics.map((slug) => paths.topic(slug)),
     ...countries.map((code) => paths.country(code)),
     ...organisations.map((slug) => paths.organisation(slug)),

@@ -2,6 +2,17 @@ import { catalogue } from "../platform/i18n.ts";
 
 export const text = catalogue({
   en: {
+    title: "Feeds and calendars",
+    lead: "Everything public here, in full, for your feed reader or your calendar. No account needed.",
+    kinds: "Everything, and each kind",
+    inCalendar: "Deadlines in your calendar",
+    inCalendarText:
+      "In your calendar, choose to subscribe by address and give it this one. A deadline that moves then moves there too.",
+    filters:
+      "The filters of the list of calls hold here as well: choose there, then take the link below the list.",
+    topics: "Topics",
+    others:
+      "Each country, organisation and discussion has a feed of its own, which a feed reader finds at the address of its page.",
     all: "Everything new",
     thread: "Discussions",
     methodology: "Methodologies",
@@ -15,6 +26,17 @@ export const text = catalogue({
     onItsClock: (when: string) => `At the source: ${when}.`,
   },
   fr: {
+    title: "Flux et agendas",
+    lead: "Tout ce qui est public ici, en entier, dans votre lecteur de flux ou votre agenda. Sans compte.",
+    kinds: "Tout, et chaque genre",
+    inCalendar: "Les échéances dans votre agenda",
+    inCalendarText:
+      "Dans votre agenda, choisissez de vous abonner par adresse et donnez-lui celle-ci. Une échéance déplacée s’y déplacera aussi.",
+    filters:
+      "Les filtres de la liste des appels valent aussi ici : choisissez là-bas, puis prenez le lien sous la liste.",
+    topics: "Thèmes",
+    others:
+      "Chaque pays, chaque organisation et chaque discussion a son propre flux, qu’un lecteur de flux trouve à l’adresse de sa page.",
     all: "Toutes les nouveautés",
     thread: "Discussions",
     methodology: "Méthodologies",
@@ -28,6 +50,17 @@ export const text = catalogue({
     onItsClock: (when: string) => `À la source : ${when}.`,
   },
   es: {
+    title: "Canales y calendarios",
+    lead: "Todo lo que aquí es público, completo, en su lector de canales o su calendario. Sin cuenta.",
+    kinds: "Todo, y cada tipo",
+    inCalendar: "Los plazos en su calendario",
+    inCalendarText:
+      "En su calendario, elija suscribirse por dirección e indique esta. Si un plazo cambia, cambiará también allí.",
+    filters:
+      "Los filtros de la lista de convocatorias valen también aquí: elija allí y tome el enlace que está debajo de la lista.",
+    topics: "Temas",
+    others:
+      "Cada país, organización y debate tiene su propio canal, que un lector de canales encuentra en la dirección de su página.",
     all: "Todas las novedades",
     thread: "Debates",
     methodology: "Metodologías",
@@ -41,6 +74,17 @@ export const text = catalogue({
     onItsClock: (when: string) => `En la fuente: ${when}.`,
   },
   it: {
+    title: "Feed e calendari",
+    lead: "Tutto ciò che qui è pubblico, per intero, nel lettore di feed o nel calendario. Senza account.",
+    kinds: "Tutto, e ogni tipo",
+    inCalendar: "Le scadenze nel calendario",
+    inCalendarText:
+      "Nel calendario scegli di abbonarti tramite indirizzo e inserisci questo. Se una scadenza si sposta, si sposta anche lì.",
+    filters:
+      "I filtri dell’elenco dei bandi valgono anche qui: scegli lì, poi prendi il link sotto l’elenco.",
+    topics: "Temi",
+    others:
+      "Ogni paese, organizzazione e discussione ha un proprio feed, che un lettore di feed trova all’indirizzo della sua pagina.",
     all: "Tutte le novità",
     thread: "Discussioni",
     methodology: "Metodologie",
@@ -54,6 +98,14 @@ export const text = catalogue({
     onItsClock: (when: string) => `Secondo la fonte: ${when}.`,
   },
   ar: {
+    title: "الخلاصات والتقويم",
+    lead: "كل ما هو عام هنا، كاملًا، في قارئ الخلاصات أو في تقويمك. دون حساب.",
+    kinds: "الكل، وكل نوع على حدة",
+    inCalendar: "المواعيد النهائية في تقويمك",
+    inCalendarText: "اختر في تقويمك الاشتراك عبر عنوان، ثم أعطه هذا العنوان. وإذا تغيّر موعد تغيّر هناك أيضًا.",
+    filters: "تسري هنا مرشّحات قائمة الدعوات أيضًا: اختر هناك، ثم خذ الرابط أسفل القائمة.",
+    topics: "المواضيع",
+    others: "لكل بلد ومنظمة ونقاش خلاصة خاصة، يجدها قارئ الخلاصات في عنوان صفحته.",
     all: "كل جديد",
     thread: "النقاشات",
     methodology: "المنهجيات",

@@ -1,4 +1,4 @@
-import type { FeedFormat, Query } from "../paths.ts";
+import { paths, type FeedFormat, type Query } from "../paths.ts";
 import type { Language } from "../platform/i18n.ts";
 import type { Feed } from "./frame.ts";
 import { text } from "./text.ts";
@@ -27,15 +27,7 @@ export function FeedLinks({ feeds, calendar, language }: FeedLinksProps) {
   return (
     <p class="meta">
       <span>
-        {words.feeds}{" "}
-        {feeds.map(({ href, type }, i) => (
-          <>
-            {i > 0 && " · "}
-            <a href={href} type={type}>
-              {type === types.atom ? "Atom" : "JSON"}
-            </a>
-          </>
-        ))}
+        <a href={paths.feeds()}>{words.feeds}</a> <FormatLinks feeds={feeds} />
         {calendar && (
           <>
             {" · "}
@@ -46,5 +38,21 @@ export function FeedLinks({ feeds, calendar, language }: FeedLinksProps) {
         )}
       </span>
     </p>
+  );
+}
+
+/** A feed in each of its formats. */
+export function FormatLinks({ feeds }: { feeds: readonly Feed[] }) {
+  return (
+    <>
+      {feeds.map(({ href, type }, i) => (
+        <>
+          {i > 0 && " · "}
+          <a href={href} type={type}>
+            {type === types.atom ? "Atom" : "JSON"}
+          </a>
+        </>
+      ))}
+    </>
   );
 }

@@ -11,7 +11,8 @@ export function Footer({ frame }: { frame: PageFrame }) {
           <bdi>{frame.hubName}</bdi>. {frame.tagline ?? words.tagline}.
         </p>
         <p>
-          {words.byEmailText} <a href={paths.subscribe()}>{words.subscribe}</a>
+          {words.byEmailText} <a href={paths.subscribe()}>{words.subscribe}</a> ·{" "}
+          <a href={paths.feeds()}>{words.feedsAndCalendars}</a>
         </p>
       </div>
     </footer>

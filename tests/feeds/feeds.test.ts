@@ -184,6 +184,23 @@ describe("whoever polls a feed", () => {
   });
 });
 
+test("the page about feeds names them in the reader's language, and each of them is there", async () => {
+  await oneOfEach();
+  const visitor = hub.visitor();
+  const answer = await visitor.get("/feeds?lang=fr");
+  expect(answer.headers.get("Server-Timing")).toContain('trips;desc="1"');
+  const html = await answer.text();
+  expect(html).toContain("Flux et agendas");
+  const links = [...html.matchAll(/<a href="(\/(?:feeds\/|calls\.ics)[^"]*)"/g)].map(
+    ([, href]) => href ?? "",
+  );
+  expect(links).toHaveLength(2 * 7 + 1);
+  for (const link of links) {
+    expect(link).toContain("lang=fr");
+    expect([link, (await visitor.get(link)).status]).toEqual([link, 200]);
+  }
+});
+
 test.each([
   "/feeds/all",
   "/feeds/nothing.atom",
