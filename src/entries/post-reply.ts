@@ -45,7 +45,7 @@ export async function postReply(work: Work, actor: Actor, command: PostReply): P
     membersByHandle(JSON.stringify(rendered?.mentions ?? [])),
   );
   if (!entry || !maySee(actor, entry)) return refused({ kind: "missing" });
-  if (before) return repeated(actor, entry, before);
+  if (before) return repeated(actor, entry, before, command.body);
   // Versions and flags are kept by a post's id alone: an entry and a reply never share one.
   if (namesake) return refused({ kind: "conflict" });
   if (entry.state !== "published" || entry.lockedAt !== null) return refused({ kind: "forbidden" });
@@ -77,7 +77,7 @@ async function save(work: Work, actor: Member, entry: EntryRef, reply: PostedRep
   });
   if (outcome === "limited") return limited(work, "reply");
   if (outcome === "conflict") return refused({ kind: "forbidden" }); // locked or taken away a moment ago
-  if (outcome === "exists") return secondLook(work, actor, entry, reply.id);
+  if (outcome === "exists") return secondLook(work, actor, entry, reply);
   return done<Posted>({ id: reply.id, entry, queued });
 }
 
@@ -92,13 +92,17 @@ function replyEvent({ ids }: Work, reply: PostedReply, mentions: string[]) {
 }
 
 /** The same form twice at once: the other one landed between our read and our commit. */
-async function secondLook(work: Work, actor: Member, entry: EntryRef, id: string): Promise<Result<Posted>> {
-  const [[before]] = await read(work.db, replyById(id));
-  return before ? repeated(actor, entry, before) : refused({ kind: "conflict" });
+async function secondLook(work: Work, actor: Member, entry: EntryRef, reply: PostedReply) {
+  const [[before]] = await read(work.db, replyById(reply.id));
+  return before ? repeated(actor, entry, before, reply.markdown) : refused({ kind: "conflict" });
 }
 
-/** The same form again answers the same thing; somebody else's id answers nothing. */
-function repeated(actor: Member, entry: EntryRef, before: ReplyRow): Result<Posted> {
+/**
+ * The same form again answers the same thing; somebody else's id answers nothing. Other words under the same id were written while
+ * an answer was lost on its way: they must not be dropped in silence.
+ */
+function repeated(actor: Member, entry: EntryRef, before: ReplyRow, body: string): Result<Posted> {
   if (before.authorId !== actor.id || before.entryId !== entry.id) return refused({ kind: "conflict" });
+  if (before.version === 1 && before.markdown !== body) return refused({ kind: "conflict" });
   return done({ id: before.id, entry, queued: before.state === "queued" });
 }

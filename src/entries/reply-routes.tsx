@@ -66,7 +66,7 @@ async function formAgain(c: HubContext, entryId: string, form: Form, refusal?: F
       body={body}
       contentLanguage={entry.language}
       language={language}
-      errors={formErrors(c, refusal)}
+      errors={refusal?.kind === "conflict" ? { body: text(language).postedAlready } : formErrors(c, refusal)}
       previewHtml={refusal ? undefined : renderMarkdown(body, { idPrefix: "preview-" }).html}
     />,
   );

@@ -34,6 +34,8 @@ export const text = catalogue({
     undo: "Undo",
     posted: "Your reply is published.",
     postedQueued: "Thank you. A moderator reads first posts before others see them; yours is in the queue.",
+    postedAlready:
+      "This form has posted a reply already. If these words are still to be posted, send them again.",
     saved: "Your changes are saved.",
     deletedNow: "Deleted. You can take that back for 30 days.",
     restoredNow: "It is back.",
@@ -114,6 +116,7 @@ export const text = catalogue({
     posted: "Votre réponse est publiée.",
     postedQueued:
       "Merci. La modération lit les premiers messages avant leur publication ; le vôtre est en attente.",
+    postedAlready: "Ce formulaire a déjà publié une réponse. Si ce texte doit encore paraître, renvoyez-le.",
     saved: "Vos modifications sont enregistrées.",
     deletedNow: "Supprimé. Vous pouvez revenir sur cette décision pendant 30 jours.",
     restoredNow: "C’est rétabli.",
@@ -192,6 +195,8 @@ export const text = catalogue({
     posted: "Su respuesta está publicada.",
     postedQueued:
       "Gracias. La moderación lee los primeros mensajes antes de publicarlos; el suyo está en cola.",
+    postedAlready:
+      "Este formulario ya publicó una respuesta. Si este texto aún debe publicarse, envíelo de nuevo.",
     saved: "Sus cambios están guardados.",
     deletedNow: "Eliminado. Puede deshacerlo durante 30 días.",
     restoredNow: "Está de vuelta.",
@@ -271,6 +276,8 @@ export const text = catalogue({
     undo: "Annulla",
     posted: "La tua risposta è pubblicata.",
     postedQueued: "Grazie. La moderazione legge i primi messaggi prima degli altri; il tuo è in attesa.",
+    postedAlready:
+      "Con questo modulo è già stata pubblicata una risposta. Se anche questo testo va pubblicato, invialo di nuovo.",
     saved: "Le modifiche sono salvate.",
     deletedNow: "Eliminato. Puoi ripensarci per 30 giorni.",
     restoredNow: "È di nuovo visibile.",
@@ -356,6 +363,7 @@ export const text = catalogue({
     undo: "تراجع",
     posted: "نُشر ردّك.",
     postedQueued: "شكرًا لك. يقرأ مشرف المشاركات الأولى قبل نشرها، ومشاركتك في الانتظار.",
+    postedAlready: "نُشر رد من هذا النموذج من قبل. إن كان هذا النص لم يُنشر بعد فأرسله مجددًا.",
     saved: "حُفظت تعديلاتك.",
     deletedNow: "حُذف. يمكنك التراجع خلال 30 يومًا.",
     restoredNow: "عاد إلى مكانه.",

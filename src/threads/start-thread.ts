@@ -1,5 +1,6 @@
 import {
   checkedDraft,
+  entrySource,
   limited,
   limitsOf,
   membersByHandle,
@@ -32,14 +33,15 @@ export async function startThread(work: Work, actor: Actor, command: StartThread
   if (actor.kind === "visitor") return refused({ kind: "sign-in" });
   const id = isId(command.id) ? command.id : work.ids.make();
   const { mentions: handles } = renderMarkdown(command.body);
-  const [topics, [before], [namesake], mentions] = await read(
+  const [topics, [before], [source], [namesake], mentions] = await read(
     work.db,
     topicNames("en"),
     standing(id),
+    entrySource(id),
     replyById(id),
     membersByHandle(JSON.stringify(handles)),
   );
-  if (before) return repeated(actor, before);
+  if (before) return repeated(actor, before, source === command.body);
   // Versions and flags are kept by a post's id alone: an entry and a reply never share one.
   if (namesake) return refused({ kind: "conflict" });
   const checked = checkedDraft(command, new Set(topics.map(({ slug }) => slug)));
@@ -66,18 +68,18 @@ export async function startThread(work: Work, actor: Actor, command: StartThread
     events: events.map((event) => happened(event)),
   });
   if (outcome === "limited") return limited(work, "entry");
-  if (outcome === "exists") return secondLook(work, actor, id);
+  if (outcome === "exists") return secondLook(work, actor, id, command.body);
   return done({ entry: { id, kind: "thread", slug: slugOf(checked.value.title) }, queued });
 }
 
 /** The same form twice at once: the other one landed between our read and our commit. */
-async function secondLook(work: Work, actor: Member, id: string): Promise<Result<Started>> {
-  const [[before]] = await read(work.db, standing(id));
-  return before ? repeated(actor, before) : refused({ kind: "conflict" });
+async function secondLook(work: Work, actor: Member, id: string, body: string): Promise<Result<Started>> {
+  const [[before], [source]] = await read(work.db, standing(id), entrySource(id));
+  return before ? repeated(actor, before, source === body) : refused({ kind: "conflict" });
 }
 
-/** The same form again answers the same thing; somebody else's id answers nothing. */
-function repeated(actor: Member, before: Standing): Result<Started> {
-  if (before.authorId !== actor.id) return refused({ kind: "conflict" });
+/** The same form again answers the same thing; somebody else's id, or other words under one's own, make a new one. */
+function repeated(actor: Member, before: Standing, isSame: boolean): Result<Started> {
+  if (before.authorId !== actor.id || (before.version === 1 && !isSame)) return refused({ kind: "conflict" });
   return done({ entry: before, queued: before.state === "queued" });
 }

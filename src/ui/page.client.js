@@ -222,12 +222,13 @@
   function keepForOffline() {
     const { serviceWorker } = navigator;
     if (!serviceWorker || !document.cookie.includes("zone=")) return;
-    const isNew = !serviceWorker.controller;
-    const files = [...all("link[rel=stylesheet]"), ...all("script")].map(({ href, src }) => href ?? src);
+    // Whether this page came past a worker: one may have taken over since, but has not seen it.
+    const isKept = performance.getEntriesByType("navigation")[0]?.workerStart > 0;
+    const files = [...all("link[rel=stylesheet]"), ...all("script[src]")].map(({ href, src }) => href ?? src);
     const pages = [document.referrer, location.href].filter(Boolean);
     // Under the very address that is registered already, nothing is fetched.
     attempt(() => serviceWorker.register("%worker%", { updateViaCache: "all" }).catch(() => {}));
-    if (!isNew) return;
+    if (isKept) return;
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker takes none
     serviceWorker.ready.then(({ active }) => active.postMessage([...files, ...pages])).catch(() => {});
   }

@@ -1,6 +1,7 @@
 import type { BrowserContext, Page } from "playwright-core";
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { paths } from "../../src/paths.ts";
+import { worker, workerThatEnds } from "../../src/ui/offline/offline-worker.ts";
 import { press, signIn } from "../support/browsing.ts";
 import { poorLine, type PoorLine } from "../support/poor-line.ts";
 import { hubAndBrowser } from "./groups.ts";
@@ -205,7 +206,7 @@ describe("a member", () => {
 describe("the worker", () => {
   test("gives way to the next one, which keeps what there is", async () => {
     await readOnline(long);
-    line.append("/worker.js", "\n// another day");
+    line.serve("/worker.js", `${worker}\n// of another day`);
     const changed = await page.evaluate(async () => {
       const { serviceWorker } = navigator;
       const before = serviceWorker.controller;
@@ -219,6 +220,20 @@ describe("the worker", () => {
     line.cut();
     await page.reload();
     expect(await page.locator("[data-kept]").count()).toBe(1);
+  });
+
+  test("is ended by the hub, and takes along what it kept", async () => {
+    await readOnline(long);
+    line.serve("/worker.js", workerThatEnds); // as with OFFLINE_READING=off
+    const left = await page.evaluate(async () => {
+      const { serviceWorker } = navigator;
+      await serviceWorker.register("/worker.js?ended", { updateViaCache: "all" });
+      await new Promise((later) => setTimeout(later, 2000));
+      return [(await serviceWorker.getRegistrations()).length, (await caches.keys()).length];
+    });
+    expect(left).toEqual([0, 0]);
+    line.cut();
+    await expect(page.goto(line.url + long)).rejects.toThrow(/ERR_/);
   });
 });
 

@@ -74,6 +74,18 @@ describe("replying", () => {
     expect(await eventTypes(hub)).toEqual(["entry.posted", "reply.posted"]);
   });
 
+  test("other words under an id that was used come back to be sent as another reply, and are not lost", async () => {
+    const id = await bruno.browser.field(thread.path, "id");
+    await bruno.browser.post(`${thread.base}/replies`, { id, body: "What arrived." });
+    const answer = await bruno.browser.post(`${thread.base}/replies`, { id, body: "What was added since." });
+    const form = await answer.text();
+    expect(answer.status).toBe(409);
+    expect(form).toContain("What was added since.");
+    expect(form).toContain("has posted a reply already");
+    expect(form).not.toContain(`value="${id}"`);
+    expect(await hub.rows("select markdown from replies")).toEqual([{ markdown: "What arrived." }]);
+  });
+
   test("somebody else's id is a conflict, and changes nothing", async () => {
     const id = await reply(bruno.browser, thread.base, "Mine.");
     expect((await amel.browser.post(`${thread.base}/replies`, { id, body: "Not yours." })).status).toBe(409);

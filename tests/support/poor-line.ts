@@ -12,15 +12,15 @@ export type PoorLine = {
   loseAnswers(): void;
   /** From now on every answer waits for this many ms. */
   slowDown(ms: number): void;
-  /** Adds to what is served at a path. */
-  append(path: string, text: string): void;
+  /** Serves another text at a path. */
+  serve(path: string, text: string): void;
   /** Paths that were asked for, in order. */
   asked: string[];
   close(): Promise<void>;
 };
 
 export async function poorLine(hubUrl: string): Promise<PoorLine> {
-  const state = { isCut: false, losesAnswer: false, delay: 0, added: new Map<string, string>() };
+  const state = { isCut: false, losesAnswer: false, delay: 0, served: new Map<string, string>() };
   const asked: string[] = [];
   const server = createServer((incoming, answer) => {
     if (state.isCut) return void incoming.socket.destroy();
@@ -29,7 +29,7 @@ export async function poorLine(hubUrl: string): Promise<PoorLine> {
     pass(hubUrl, incoming, (from, body) =>
       setTimeout(() => {
         if (loses || state.isCut) incoming.socket.destroy();
-        else give(answer, from, body, state.added.get(pathOf(incoming)) ?? "");
+        else give(answer, from, body, state.served.get(pathOf(incoming)));
       }, state.delay),
     );
   });
@@ -43,7 +43,7 @@ export async function poorLine(hubUrl: string): Promise<PoorLine> {
     mend: () => void (state.isCut = state.losesAnswer = false),
     loseAnswers: () => void (state.losesAnswer = true),
     slowDown: (ms) => void (state.delay = ms),
-    append: (path, text) => void state.added.set(path, text),
+    serve: (path, text) => void state.served.set(path, text),
     asked,
     close: () =>
       new Promise((closed) => {
@@ -71,9 +71,16 @@ function pass(
   incoming.pipe(onward);
 }
 
-/** What is added makes the answer text again, so it must have come unpacked. */
-function give(answer: ServerResponse, from: IncomingMessage, body: Buffer, added: string) {
-  const { "transfer-encoding": _, "content-length": _length, ...headers } = from.headers;
-  const whole = added === "" ? body : Buffer.concat([body, Buffer.from(added)]);
-  answer.writeHead(from.statusCode ?? 502, { ...headers, "content-length": whole.length }).end(whole);
+function give(answer: ServerResponse, from: IncomingMessage, body: Buffer, other: string | undefined) {
+  const {
+    "transfer-encoding": _,
+    "content-length": _length,
+    "content-encoding": packed,
+    ...headers
+  } = from.headers;
+  const whole = other === undefined ? body : Buffer.from(other);
+  const encoding = other === undefined && packed !== undefined ? { "content-encoding": packed } : {};
+  answer
+    .writeHead(from.statusCode ?? 502, { ...headers, ...encoding, "content-length": whole.length })
+    .end(whole);
 }

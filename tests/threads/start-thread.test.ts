@@ -70,6 +70,16 @@ describe("starting a thread", () => {
     expect(await eventTypes(hub)).toEqual(["entry.posted"]);
   });
 
+  test("other words under an id that was used come back to be sent as another thread, and are not lost", async () => {
+    const { browser } = await signedIn(hub, "amel");
+    const id = await browser.field("/threads/new", "id");
+    await browser.post("/threads/new", { id, ...vouchers });
+    const answer = await browser.post("/threads/new", { id, ...vouchers, body: "Written since." });
+    expect(answer.status).toBe(409);
+    expect(await answer.text()).toContain("Written since.");
+    expect(await hub.rows("select id from entries")).toEqual([{ id }]);
+  });
+
   test("somebody else's id answers a conflict with the form as typed", async () => {
     const { browser } = await signedIn(hub, "amel");
     const { browser: bruno } = await signedIn(hub, "bruno");
