@@ -56,7 +56,17 @@ export function wrap(text: string, width = 72): string[] {
       line = word;
     } else line = line === "" ? word : `${line} ${word}`;
   }
-  return [...lines, line];
+  return balanced([...lines, line]);
+}
+
+/** An isolate ends with its line: what goes on in the next one is opened there anew. */
+function balanced(lines: readonly string[]): string[] {
+  let open = 0;
+  return lines.map((line) => {
+    const start = "\u2068".repeat(open);
+    open += line.split("\u2068").length - line.split("\u2069").length;
+    return start + line + "\u2069".repeat(Math.max(0, open));
+  });
 }
 
 /** What stands between a label and what it labels. */
