@@ -6,6 +6,7 @@ import { events } from "./commands/events.ts";
 import { importing } from "./commands/import.ts";
 import { member } from "./commands/member.ts";
 import { migrating } from "./commands/migrate.ts";
+import { search } from "./commands/search.ts";
 import { seed } from "./commands/seed.ts";
 import { stats } from "./commands/stats.ts";
 import { runCommand } from "./commands/run-command.ts";
@@ -19,6 +20,7 @@ const commands: readonly Command[] = [
   digest,
   events,
   member,
+  search,
   backup,
   restore,
   doctor,

@@ -14,7 +14,11 @@ async function start(config: Config) {
   const cron = startCron(deps);
   const server = serve(
     { fetch: createApp(deps).fetch, hostname: config.host, port: config.port },
-    ({ port }) => welcome(config, port, seeded),
+    ({ port }) => {
+      welcome(config, port, seeded);
+      // What a seed, an import or an older version has left in the log need not wait for the minute to end.
+      deps.stir(() => undefined);
+    },
   );
   server.on("error", (error) =>
     stop(deps, `Cannot listen on ${config.host}:${config.port}: ${error.message}`),

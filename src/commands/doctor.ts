@@ -2,6 +2,10 @@ import { missingMigrations } from "../platform/db/migrate.ts";
 import { statement, type Database } from "../platform/db/database.ts";
 import type { Command } from "./command.ts";
 
+/** Only of what the index has come to can be said that it should be there. */
+const indexed =
+  "(select cursor from consumers where name = 'search-index') = (select coalesce(max(seq), 0) from events)";
+
 /** What must hold of the rows whatever happened, each as a query that answers what breaks it. */
 const truths: readonly { truth: string; broken: string }[] = [
   {
@@ -23,6 +27,23 @@ const truths: readonly { truth: string; broken: string }[] = [
   {
     truth: "no consumer is ahead of the log",
     broken: "select name from consumers where cursor > (select coalesce(max(seq), 0) from events)",
+  },
+  {
+    truth: "the search index holds every post that stands, as it stands",
+    broken: `select post.id from (select id, version from entries where state = 'published'
+      union all select id, version from replies where state = 'published') post
+      left join search_posts s on s.subject_id = post.id where s.version is not post.version and ${indexed} limit 5`,
+  },
+  {
+    truth: "the search index holds nothing else",
+    broken: `select subject_id from search_posts s where ${indexed}
+      and not exists (select 1 from entries where id = s.subject_id and state = 'published')
+      and not exists (select 1 from replies where id = s.subject_id and state = 'published') limit 5`,
+  },
+  {
+    truth: "the search index is whole",
+    broken: `select * from (select id from search_posts except select id from search_words_docsize)
+      union all select * from (select id from search_words_docsize except select id from search_posts) limit 5`,
   },
   {
     truth: "nothing is parked",

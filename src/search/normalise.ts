@@ -64,11 +64,14 @@ function foldedWords(piece: string): readonly string[] | "mixed" {
   if (words !== undefined) return words;
   const folded = fold(piece);
   // Folding can leave several words of one piece: "½" is "1⁄2".
-  words = unspaced.test(folded) ? "mixed" : (folded.match(inWord) ?? []);
+  words = unspaced.test(folded) ? "mixed" : (folded.match(inWord) ?? []).map(withoutArticle);
   if (known.size >= 20_000) known.clear();
   if (piece.length <= 40) known.set(piece, words);
   return words;
 }
+
+/** Arabic writes its article, and what may stand before it, as part of the word: "and the company" is found as "company". */
+const withoutArticle = (word: string) => word.replace(/^(?:[وبكف]?ال|لل)(?=[\u0620-\u064A]{3})/u, "");
 
 const inWord = /[\p{L}\p{N}\p{M}]+|\p{RI}\p{RI}|\p{Extended_Pictographic}/gu;
 
@@ -117,8 +120,9 @@ function foldedSign(character: string): string {
   return sign;
 }
 
-/** A character with its marks; half-width kana carry theirs as characters. */
-const characters = /[^\p{M}][\p{M}\p{Cf}]*[\uFF9E\uFF9F]?|\p{M}+/gu;
+/** A character with its marks; half-width kana and the letters of a Hangul syllable carry theirs as characters. */
+const characters =
+  /[\u1100-\u115F][\u1160-\u11A7]+[\u11A8-\u11FF]*|[^\p{M}][\p{M}\p{Cf}]*[\uFF9E\uFF9F]?|\p{M}+/gu;
 
 function addRun(found: Word[], run: readonly Word[]): void {
   const [only] = run;

@@ -56,8 +56,10 @@ function replyRow(reply: Ranked, reader: Reader) {
   const { author, entry, at, replyId } = reply;
   return html`<div class="found-reply">
     <p class="meta">
-      <a href="${paths.replyPermalink(replyId ?? "")}"
-        >${text(reader.language).inReply} <bdi>${author.name}</bdi></a
+      <span
+        ><a href="${paths.replyPermalink(replyId ?? "")}"
+          >${text(reader.language).inReply} <bdi>${author.name}</bdi></a
+        ></span
       >${Time({ at, reader, relative: true })}
     </p>
     <p class="summary" ${inTongue(entry.language)}>${parts(snippetOf(reply.text, reply.hits))}</p>

@@ -5,7 +5,7 @@ import { countryName, type Language } from "../platform/i18n.ts";
 import { Pieces } from "../platform/pieces.ts";
 import { text as entryText } from "../ui/entry/index.ts";
 import { type Option, Options } from "../ui/form/index.ts";
-import { mostCharacters, type Asked, type Filters } from "./asked.ts";
+import { asksNothing, mostCharacters, type Asked, type Filters } from "./asked.ts";
 import { text } from "./text.ts";
 
 export type Choices = { topics: readonly { slug: string; name: string }[]; countries: readonly string[] };
@@ -15,6 +15,7 @@ type FormProps = { asked: Asked; language: Language; choices: Choices };
 /** The words and what narrows them; nothing in it needs script. */
 export function SearchForm({ asked, language, choices }: FormProps) {
   const words = text(language);
+  const isNew = asksNothing(asked);
   return (
     <form class="search-form" action={paths.search()} role="search" aria-label={words.find}>
       <div class="find">
@@ -26,15 +27,17 @@ export function SearchForm({ asked, language, choices }: FormProps) {
           dir="auto"
           maxlength={mostCharacters}
           aria-label={words.field}
-          aria-describedby="q-hint"
+          aria-describedby={isNew ? "q-hint" : undefined}
           autocomplete="off"
           list="titles"
         />
         <button>{words.find}</button>
       </div>
-      <p class="hint" id="q-hint">
-        {words.hint}
-      </p>
+      {isNew && (
+        <p class="hint" id="q-hint">
+          {words.hint}
+        </p>
+      )}
       {raw(narrowing(asked.filters, language, choices))}
     </form>
   );
@@ -93,6 +96,9 @@ function Narrowing({
           <input type="checkbox" name="open" value="1" checked={filters.open === "1"} />
           <span>{words.openOnly}</span>
         </label>
+        <div class="submit">
+          <button>{entryText(language).apply}</button>
+        </div>
       </div>
     </details>
   );

@@ -35,7 +35,22 @@ export type Indexed = {
 /** What a post says beside its title, as plain text. */
 export function textOf({ html, parts }: Pick<Source, "html" | "parts">): string {
   const [summary, ...others] = parts;
-  return [summary ?? "", ...html.map(plainOf), ...others.map(partText)].filter(Boolean).join("\n");
+  return [summary ?? "", ...html.map(plainOf), ...others.map(partText), ...html.flatMap(addressesIn)]
+    .filter(Boolean)
+    .join("\n");
+}
+
+/** Where links lead: who remembers no more of a post than the site it named finds it by that. */
+function addressesIn(html: string): string[] {
+  return [...html.matchAll(/href="https?:\/\/([^"]+)"/g)].map(([, address = ""]) => readable(address));
+}
+
+function readable(address: string): string {
+  try {
+    return decodeURIComponent(address.replaceAll("&amp;", "&"));
+  } catch {
+    return address;
+  }
 }
 
 /** A post as the index has it, under a given id. */

@@ -18,6 +18,7 @@ export function Masthead({ frame }: { frame: PageFrame }) {
       <div class="nameplate">
         <Name frame={frame} />
         <p>{frame.tagline ?? words.tagline}</p>
+        {searchField(frame.language)}
       </div>
       {sectionsNav(`${frame.language}|${frame.section ?? ""}`)}
     </header>
@@ -49,6 +50,19 @@ const sectionsNav = kept((key) => {
   const [language, current] = key.split("|");
   return raw((<SectionsNav language={language as Language} current={current} />).toString());
 });
+
+// The same on every page of a language.
+const searchField = kept((language) => {
+  const { search } = text(language as Language);
+  return raw(
+    `<form class="find" action="${paths.search()}" role="search"><input type="search" name="q" dir="auto" list="titles" ` +
+      `autocomplete="off" aria-label="${search}" placeholder="${search}"><button aria-label="${search}">${glass}</button></form>`,
+  );
+});
+
+const glass =
+  '<svg viewBox="0 0 16 16" fill="none" stroke="currentColor" stroke-width="1.5" aria-hidden="true">' +
+  '<circle cx="6.5" cy="6.5" r="4.5"/><path d="m10 10 4.5 4.5"/></svg>';
 
 function SectionsNav({ language, current }: { language: Language; current: string | undefined }) {
   const words = text(language);

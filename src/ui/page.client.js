@@ -233,6 +233,22 @@
     serviceWorker.ready.then(({ active }) => active.postMessage([...files, ...pages])).catch(() => {});
   }
 
+  // Titles that hold what is typed into a field of search, as the browser's own list under it.
+  let waiting;
+  function suggest({ target }) {
+    if (target.type !== "search") return;
+    clearTimeout(waiting);
+    waiting = setTimeout(async () => {
+      const titles = await fetch(`/search/titles?q=${encodeURIComponent(target.value.trim().slice(0, 200))}`)
+        .then((response) => (response.ok ? response.json() : []))
+        .catch(() => []);
+      const list = document.getElementById("titles") ?? document.createElement("datalist");
+      list.id = "titles";
+      list.replaceChildren(...titles.map((title) => new Option(title)));
+      document.body.append(list);
+    }, 200);
+  }
+
   // What scrolls sideways in its box can be reached by keyboard.
   for (const box of all(".prose pre, .prose table")) if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
 
@@ -242,6 +258,7 @@
   document.addEventListener("submit", guard);
   document.addEventListener("submit", (event) => event.defaultPrevented || rememberSent(event));
   document.addEventListener("input", keep);
+  document.addEventListener("input", suggest);
   addEventListener("pageshow", (event) => event.persisted && all("form").forEach(release));
   settleDrafts();
   makeIds();
