@@ -3,6 +3,7 @@ import { paths } from "../paths.ts";
 import type { HubContext } from "../platform/context.ts";
 import { read } from "../platform/db/query.ts";
 import { page } from "../ui/answer.tsx";
+import { TopicLinks } from "../ui/entry/index.ts";
 import { feedsOf, FormatLinks } from "../ui/feed-links.tsx";
 import type { Feed } from "../ui/frame.ts";
 import { PageHead, Part } from "../ui/page.tsx";
@@ -17,10 +18,8 @@ export async function feedsPage(c: HubContext) {
   const kinds = (["all", "thread", "methodology", "call"] as const).map((of) =>
     feedsOf(words[of], language, (format, query) => paths.feed(of, format, query)),
   );
-  const ofTopics = topics.map(({ slug, name }) =>
-    feedsOf(name, language, (format, query) => paths.topicFeed(slug, format, query)),
-  );
-  const calendar = paths.callsCalendar({ lang: language === "en" ? undefined : language });
+  const lang = language === "en" ? undefined : language;
+  const calendar = paths.callsCalendar({ lang });
   return page(
     c,
     { title: words.title, description: words.lead, canonical: paths.feeds(), feeds: kinds[0] ?? [] },
@@ -38,7 +37,15 @@ export async function feedsPage(c: HubContext) {
           {words.filters} <a href={paths.calls()}>{words.call}</a>
         </p>
       </Part>
-      {topics.length > 0 && <FeedRows title={words.topics} rows={ofTopics} />}
+      {topics.length > 0 && (
+        <Part title={words.topics}>
+          <TopicLinks
+            topics={topics}
+            language={language}
+            href={({ slug }) => paths.topicFeed(slug, "atom", { lang })}
+          />
+        </Part>
+      )}
       <p class="hint">{words.others}</p>
     </>,
   );
