@@ -20,16 +20,18 @@ export function hubAndBrowser(): { hub(): RunningHub; browser(): Browser } {
   return { hub: () => hub, browser: () => browser };
 }
 
-/** One page for a whole group of tests, in a browser of its own language, signed in or not. */
+/** One page for a whole group of tests, in a browser of its own language, signed in or not; `chosen` is set by the language switch. */
 export function pageOf(
   { hub, browser }: ReturnType<typeof hubAndBrowser>,
   language: string,
   email?: string,
+  chosen?: string,
 ): () => Page {
   let page: Page;
   beforeAll(async () => {
     page = await browser().newPage({ locale: language, timezoneId: "Europe/Rome" });
     if (email) await signIn(page, hub(), email);
+    if (chosen) await page.context().addCookies([{ name: "language", value: chosen, url: hub().url }]);
   });
   afterAll(() => page?.close());
   return () => page;
