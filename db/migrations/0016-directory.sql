@@ -37,4 +37,4 @@ create table messages (
 ) without rowid;
 create index messages_by_sender on messages (sender_id, at);
 
-create index methodologies_by_origin on methodologies (origin_country) where origin_country is not null;
+create index methodologies_by_origin on methodologies (origin_country, entry_id) where origin_country is not null;

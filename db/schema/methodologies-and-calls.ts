@@ -18,7 +18,7 @@ export const methodologies = sqliteTable(
   },
   (table) => [
     index("methodologies_by_origin")
-      .on(table.originCountry)
+      .on(table.originCountry, table.entryId)
       .where(sql`origin_country is not null`),
   ],
 );

@@ -7,7 +7,7 @@ export const importing: Command = {
   name: "import",
   usage: "import PATH [--recent] [--json]",
   does: "Takes calls, methodologies, threads and subscriptions from a folder or a file. Nobody is notified.",
-  more: `Of a folder it takes calls.jsonl, Markdown cards with front matter, revisions.jsonl, threads.jsonl, thread_messages.jsonl and
+  more: `Of a folder it takes directory.jsonl, calls.jsonl, Markdown cards with front matter, revisions.jsonl, threads.jsonl, thread_messages.jsonl and
 subscriptions.csv, wherever they lie in it, and says what else it met. A single file may have any name.
 Doing it again changes only what the source has changed. An import that was killed goes on where it was.
 A line that does not fit is skipped and named with its reason; that is no failure.

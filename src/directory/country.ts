@@ -1,6 +1,6 @@
 import type { EntryKind } from "../paths.ts";
 
-/** How much there is of something; counted up to `mostCounted`, beyond which a page says "100+". */
+/** How much there is of something; counted up to `mostCounted`, beyond which a page says "50+". */
 export type CountryCounts = {
   people: number;
   organisations: number;
@@ -10,7 +10,7 @@ export type CountryCounts = {
   /** Whether anybody from here has started a discussion that this reader may see. */
   asked: boolean;
 };
-export const mostCounted = 100;
+export const mostCounted = 50;
 
 /** Rows that a country's page shows of each kind. */
 export const mostShown: Record<EntryKind | "people" | "organisations", number> = {

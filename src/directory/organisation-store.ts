@@ -57,11 +57,12 @@ export function entriesBy(handle: string, visibilities: readonly Visibility[], a
   return newest("author_id = (select id from members where handle = ?)", handle, visibilities, after);
 }
 
+/** A plus keeps SQLite at the index of the author or organisation, which is in this order. */
 function newest(of: string, key: string, visibilities: readonly Visibility[], after?: Cursor): Where {
-  const visible = visibilities.length === 1 ? "and visibility = 'public'" : "";
+  const visible = visibilities.length === 1 ? "and +visibility = 'public'" : "";
   const place = after ? "and (published_at, id) < (?, ?)" : "";
   return {
-    sql: `(select id as entry_id from entries where ${of} and state = 'published' ${visible} ${place}
+    sql: `(select id as entry_id from entries where ${of} and +state = 'published' ${visible} ${place}
       order by published_at desc, id desc limit ${rowsPerPage + 1})`,
     args: [key, ...(after ? [after.at, after.id] : [])],
   };

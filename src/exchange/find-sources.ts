@@ -16,6 +16,7 @@ export type Source = {
 export type Found = { sources: Source[]; notTaken: { file: string; reason: string }[] };
 
 const NAMES: Readonly<Record<string, ImportKind>> = {
+  "directory.jsonl": "directory",
   "calls.jsonl": "calls",
   "revisions.jsonl": "revisions",
   "threads.jsonl": "threads",
@@ -28,7 +29,6 @@ const NOT_TAKEN: readonly (readonly [RegExp, string])[] = [
   [/\.(?:mbox|eml)$|^mail\.jsonl$/, `mail ${LATER}`],
   [/^thread_events\.jsonl$/, `the history of threads ${LATER}`],
   [/^call_events\.jsonl$/, `the history of calls ${LATER}`],
-  [/^directory\.jsonl$/, `the directory ${LATER}: it comes with the seed`],
   [/^(?:texts|comments|index)\.jsonl$/, "is no kind of record that the hub holds"],
 ];
 
@@ -77,6 +77,7 @@ async function kindOf(file: string, single: boolean): Promise<ImportKind | { rea
 }
 
 const FIELDS: readonly (readonly [ImportKind, readonly string[]])[] = [
+  ["directory", ["annexure_list", "seed_spelling"]],
   ["calls", ["deadlines", "title"]],
   ["revisions", ["card", "markdown"]],
   ["messages", ["message_id", "body_markdown"]],

@@ -1,6 +1,14 @@
 import type { Skipped } from "./source/reading.ts";
 
-export const importKinds = ["calls", "cards", "revisions", "threads", "messages", "subscriptions"] as const;
+export const importKinds = [
+  "directory",
+  "calls",
+  "cards",
+  "revisions",
+  "threads",
+  "messages",
+  "subscriptions",
+] as const;
 export type ImportKind = (typeof importKinds)[number];
 
 export type Counts = { read: number; created: number; updated: number; unchanged: number; skipped: number };
@@ -21,6 +29,7 @@ export const noCounts = (): Counts => ({ read: 0, created: 0, updated: 0, unchan
 
 export const emptyReport = (): ImportReport => ({
   kinds: {
+    directory: noCounts(),
     calls: noCounts(),
     cards: noCounts(),
     revisions: noCounts(),

@@ -1,3 +1,4 @@
+import { readDirectory } from "./read-directory.ts";
 import { readCalls } from "./read-calls.ts";
 import { readCard } from "./read-cards.ts";
 import { readRevisions } from "./read-revisions.ts";
@@ -6,6 +7,7 @@ import { readMessages, readThreads } from "./read-threads.ts";
 import type { ImportKind } from "./report.ts";
 import type { Seen } from "./source/read-lines.ts";
 import type { Reading } from "./source/reading.ts";
+import { writeDirectory } from "./write-directory.ts";
 import { writeCalls } from "./write-calls.ts";
 import { writeCards } from "./write-cards.ts";
 import { writeMessages } from "./write-messages.ts";
@@ -28,6 +30,7 @@ export type SourceKind<T> = {
 const kind = <T>(one: SourceKind<T>): SourceKind<unknown> => one as unknown as SourceKind<unknown>;
 
 export const sourceKinds: Readonly<Record<ImportKind, SourceKind<unknown>>> = {
+  directory: kind({ read: readDirectory, write: writeDirectory }),
   calls: kind({ read: readCalls, write: writeCalls, dateOf: (call) => call.publishedAt }),
   cards: kind({ read: readOneCard, write: writeCards, dateOf: (card) => card.publishedAt }),
   revisions: kind({

@@ -22,6 +22,7 @@ test("everything of a folder comes in, and the report says what did not and why"
   const { take } = await hubWith(inputOf(3));
   const report = await take();
   expect(report.kinds).toEqual({
+    directory: counts(0, 0, 0, 0, 0),
     calls: counts(4, 3, 0, 0, 1),
     cards: counts(4, 3, 0, 0, 1),
     revisions: counts(7, 6, 0, 0, 1),
@@ -214,6 +215,7 @@ test.skipIf(!existsSync(corpus))(
     const { kinds, skipped } = await importPath(hub.deps, corpus, { recent: false });
     expect(skipped).toEqual([]);
     expect(kinds).toMatchObject({
+      directory: counts(58, 58, 0, 0, 0),
       calls: counts(1081, 1081, 0, 0, 0),
       cards: counts(219, 219, 0, 0, 0),
       revisions: counts(249, 249, 0, 0, 0),
@@ -222,8 +224,6 @@ test.skipIf(!existsSync(corpus))(
     });
     expect((await hub.rows("select id from replies")).length).toBe(3945 - 307);
     const again = await importPath(hub.deps, corpus, { recent: false });
-    expect(Object.values(again.kinds).map(({ created, updated }) => created + updated)).toEqual([
-      0, 0, 0, 0, 0, 0,
-    ]);
+    expect(Object.values(again.kinds).filter(({ created, updated }) => created + updated > 0)).toEqual([]);
   },
 );
