@@ -17,9 +17,9 @@ export const text = catalogue({
   },
   fr: {
     subject: (sender: string, about: string) => `${sender} : ${about}`,
-    intro: (sender: string, hub: string) => `${sender} vous écrit par ${hub} :`,
+    intro: (sender: string, hub: string) => `${sender} vous écrit via ${hub} :`,
     introOrganisation: (sender: string, organisation: string, hub: string) =>
-      `${sender} écrit à ${organisation} par ${hub} :`,
+      `${sender} écrit à ${organisation} via ${hub} :`,
     answer: "Répondre",
     answerByMail: (address: string) => `Vous pouvez aussi répondre par courriel : ${address}`,
     noAddress:
@@ -51,9 +51,9 @@ export const text = catalogue({
     answer: "Rispondi",
     answerByMail: (address: string) => `Puoi rispondere anche per posta: ${address}`,
     noAddress:
-      "Il tuo indirizzo non viene mostrato a chi scrive. Una risposta a questa mail non arriva a nessuno: usa il link.",
+      "Il tuo indirizzo non viene mostrato a chi scrive. Una risposta a questo messaggio non arriva a nessuno: usa il link.",
     reason: (hub: string) =>
-      `Ricevi questa mail perché sei membro di ${hub}. Nelle impostazioni scegli se i membri possono scriverti.`,
+      `Ricevi questo messaggio perché fai parte di ${hub}. Nelle impostazioni scegli se i membri possono scriverti.`,
     settings: "Impostazioni",
     copyLink: "Se il pulsante non funziona, copia questo indirizzo nel browser:",
   },

@@ -19,7 +19,7 @@ export const text = catalogue({
   },
   fr: {
     notSent: "Votre texte n’a pas été envoyé",
-    signedOut: "Vous n’êtes pas connecté, ou vous ne l’êtes plus.",
+    signedOut: "La session n’est pas ouverte, ou elle a pris fin.",
     howToSend: "Rien n’est perdu : connectez-vous, revenez sur cette page et renvoyez votre texte.",
     signIn: "Se connecter dans un nouvel onglet",
     sendAgain: "Renvoyer",

@@ -91,7 +91,7 @@ describe.each(languages)("in %s", (language) => {
   });
 
   test("is careful with marks and spaces", () => {
-    expect(wrong(language, (said) => /\.\.\.|[ \u202f]{2}|--|\p{L}'|"/u.test(said))).toEqual([]);
+    expect(wrong(language, (said) => /\.\.\.|[ \u202f]{2}|--|\p{L}'|"|\s…/u.test(said))).toEqual([]);
   });
 });
 

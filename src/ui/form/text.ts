@@ -24,7 +24,7 @@ export const text = catalogue({
     discard: "Discard it",
     chosen: (n: number) => plural("en", n, { one: "# chosen", other: "# chosen" }),
     noneChosen: "none chosen",
-    sending: "Sending …",
+    sending: "Sending…",
   },
   fr: {
     optional: "facultatif",
@@ -47,7 +47,7 @@ export const text = catalogue({
     discard: "L’effacer",
     chosen: (n: number) => plural("fr", n, { one: "# choix", other: "# choix" }),
     noneChosen: "aucun choix",
-    sending: "Envoi …",
+    sending: "Envoi…",
   },
   es: {
     optional: "opcional",
@@ -72,7 +72,7 @@ export const text = catalogue({
     discard: "Descartarlo",
     chosen: (n: number) => plural("es", n, { one: "# elegido", other: "# elegidos" }),
     noneChosen: "ninguno elegido",
-    sending: "Enviando …",
+    sending: "Enviando…",
   },
   it: {
     optional: "facoltativo",
@@ -96,7 +96,7 @@ export const text = catalogue({
     discard: "Eliminalo",
     chosen: (n: number) => plural("it", n, { one: "# scelto", other: "# scelti" }),
     noneChosen: "nessuna scelta",
-    sending: "Invio in corso …",
+    sending: "Invio in corso…",
   },
   ar: {
     optional: "اختياري",
@@ -134,6 +134,6 @@ export const text = catalogue({
         other: "# اختيار",
       }),
     noneChosen: "لا اختيار",
-    sending: "جارٍ الإرسال …",
+    sending: "جارٍ الإرسال…",
   },
 });

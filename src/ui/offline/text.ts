@@ -25,7 +25,7 @@ export const text = catalogue({
     unread: "Cette page n’a pas encore été lue sur cet appareil ; elle ne peut être affichée sans connexion.",
     listed: "Conservé sur cet appareil",
     nothing:
-      "Rien n’est encore conservé sur cet appareil. Les pages que vous lirez en étant connecté se retrouveront ici.",
+      "Rien n’est encore conservé sur cet appareil. Les pages lues avec une connexion se retrouveront ici.",
     unsent: "Pas encore envoyé",
     unsentWhy:
       "Il n’y a pas de connexion. Votre texte est ci-dessous et rien ne part avant que vous n’appuyiez sur le bouton ; deux pressions n’envoient qu’une fois.",
