@@ -4,7 +4,7 @@ import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { paths } from "../../src/paths.ts";
 import { openBrowser } from "../support/browser.ts";
 import { startHub, type RunningHub } from "../support/running-hub.ts";
-import { digest, find, longThread, sendDigests, type Place } from "./places.ts";
+import { call, digest, find, longThread, sendDigests, type Place } from "./places.ts";
 
 const folder = "tests/browser/pictures";
 const desk: BrowserContextOptions = { locale: "en", viewport: { width: 1200, height: 800 } };
@@ -17,6 +17,8 @@ const phone: BrowserContextOptions = {
 const pictures: { name: string; place: Place; as: BrowserContextOptions }[] = [
   { name: "thread", place: longThread, as: desk },
   { name: "home", place: paths.home(), as: desk },
+  { name: "call", place: call, as: desk },
+  { name: "search", place: paths.search({ q: "voucher" }), as: desk },
   { name: "digest", place: digest, as: { ...desk, viewport: { width: 760, height: 800 } } },
   { name: "phone-ar", place: paths.home(), as: phone },
 ];
