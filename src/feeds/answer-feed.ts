@@ -1,5 +1,5 @@
 import type { FeedFormat, Query } from "../paths.ts";
-import { hours } from "../platform/clock.ts";
+import { minutes } from "../platform/clock.ts";
 import type { HubContext } from "../platform/context.ts";
 import type { Language } from "../platform/i18n.ts";
 import type { Keep } from "../platform/page-cache.ts";
@@ -20,8 +20,8 @@ type Told = {
   keep: Keep;
 };
 
-/** Names of people and topics may be late by this. */
-const lateMs = hours(1);
+/** Names of people and topics may be late by this; texts never are. */
+const lateMs = minutes(10);
 
 /** A page of a feed in its format, for whoever polls it. */
 export function answerFeed(c: HubContext, told: Told): Response {

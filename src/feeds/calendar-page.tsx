@@ -2,7 +2,7 @@ import { calendarCall, calendarCalls, calendarVersion, type CalendarCall } from 
 import { listQuery } from "../entries/index.ts";
 import { paths } from "../paths.ts";
 import { maySee } from "../platform/actor.ts";
-import { days, hours } from "../platform/clock.ts";
+import { days, minutes } from "../platform/clock.ts";
 import type { HubContext } from "../platform/context.ts";
 import { read } from "../platform/db/query.ts";
 import type { Language } from "../platform/i18n.ts";
@@ -34,7 +34,7 @@ export async function callsCalendar(c: HubContext) {
     text: calendarOf(c, calls, language, source),
     type: calendarType,
     updatedAt: Math.max(0, ...calls.map(({ changedAt }) => changedAt)),
-    keep: { version, seen: String(seen), until: since + pastMs + days(1), late: hours(1) },
+    keep: { version, seen: String(seen), until: since + pastMs + days(1), late: minutes(10) },
     headers: { "Content-Disposition": 'inline; filename="calls.ics"' },
   });
 }

@@ -160,6 +160,16 @@ describe("whoever polls a feed", () => {
     expect(await after.text()).toContain("Another");
   });
 
+  test("keeps the same tag however many come", async () => {
+    await oneOfEach();
+    const tags = new Set<string | null>();
+    for (let i = 0; i < 12; i++)
+      tags.add(
+        (await hub.visitor().get("/feeds/all.atom", { "Accept-Encoding": "br, gzip" })).headers.get("ETag"),
+      );
+    expect(tags.size).toBe(1);
+  });
+
   test("costs one read, and none while nothing was committed", async () => {
     await oneOfEach();
     const trips = async () =>

@@ -52,6 +52,23 @@ test("names every public entry once, and our own pages in each language", async 
   expect(pages).toContain('hreflang="x-default" href="http://localhost:3000/threads"');
 });
 
+test("leads nowhere but to pages that are there, say the same address, and offer what is there", async () => {
+  await startThread(amel.browser, { title: "A thread", topics: ["skills"], countries: ["TN"] });
+  await publishCall(hub, amel.id, { title: "A call" });
+  await signedIn(hub, "bruno", { organisation: "lotus" });
+  const wrong: string[] = [];
+  for (const path of await all()) {
+    const html = await hub.visitor().page(path);
+    const canonical = /<link rel="canonical" href="([^"]+)"/.exec(html)?.[1] ?? "";
+    if (local(canonical) !== path || html.includes("noindex")) wrong.push(`${path}: ${canonical}`);
+    for (const [, link] of html.matchAll(/<link rel="alternate" [^>]*href="([^"]+)"/g)) {
+      const { status } = await hub.visitor().get(local(link ?? "").replaceAll("&amp;", "&"));
+      if (status !== 200) wrong.push(`${path}: ${link} ${status}`);
+    }
+  }
+  expect(wrong).toEqual([]);
+});
+
 test("loses what is deleted at once", async () => {
   const thread = await startThread(amel.browser, { title: "A thread" });
   expect(await all()).toContain(thread.path);
