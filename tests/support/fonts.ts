@@ -4,6 +4,7 @@ import { decompress } from "wawoff2";
 
 const families = [
   "sans",
+  "serif",
   "sans-mono",
   "sans-arabic",
   "sans-devanagari",
@@ -18,7 +19,7 @@ const families = [
  * on a bare machine as on a desktop. Answers what to set in the browser's environment.
  */
 export async function testFonts(): Promise<{ FONTCONFIG_FILE: string }> {
-  const folder = resolve("node_modules/.cache/fonts");
+  const folder = resolve(`node_modules/.cache/fonts-${families.length}`);
   if (!existsSync(folder)) await unpack(folder);
   return { FONTCONFIG_FILE: join(folder, "fonts.conf") };
 }
@@ -43,10 +44,10 @@ async function unpack(folder: string): Promise<void> {
   }
 }
 
-/** Each family comes in several axes, a file a range of characters; Latin is left to the two made for it. */
+/** Each family comes in several axes, a file a range of characters; Latin is left to the three made for it. */
 function isWanted(family: string, file: string): boolean {
   if (!file.endsWith("-wght-normal.woff2")) return false;
-  return /^sans(-mono)?$/.test(family) || !/-(latin|latin-ext|cyrillic|greek|vietnamese)-/.test(file);
+  return /^(serif|sans(-mono)?)$/.test(family) || !/-(latin|latin-ext|cyrillic|greek|vietnamese)-/.test(file);
 }
 
 function fontconfig(folder: string): string {
@@ -57,7 +58,8 @@ function fontconfig(folder: string): string {
 <fontconfig>
   <dir>${folder}</dir>
   <cachedir>${folder}/cache</cachedir>
-  ${["sans-serif", "serif", "system-ui"].map((generic) => prefer(generic, "Noto Sans")).join("\n  ")}
+  ${["sans-serif", "system-ui"].map((generic) => prefer(generic, "Noto Sans")).join("\n  ")}
+  ${prefer("serif", "Noto Serif")}
   ${prefer("monospace", "Noto Sans Mono")}
 </fontconfig>
 `;
