@@ -7,13 +7,20 @@ import script from "./page.client.js";
 
 export type Asset = { name: string; hash: string; body: string; contentType: string };
 
+/** Lines of an index. A browser asks for it once, when the page stands; within it, it would weigh on every page. */
+const icon =
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><path fill="#0b5a70" d="M0 0h16v16H0z"/>` +
+  `<path fill="#fff" d="M3 3h10v2.5H3zM3 7.5h10V9H3zM3 11h6v1.5H3z"/></svg>`;
+
 export const assets: readonly Asset[] = [
   asset("styles.css", "text/css; charset=utf-8", minifiedCss(styles)),
   asset("page.js", "text/javascript; charset=utf-8", minifiedScript(script).replace("%worker%", workerUrl)),
+  asset("icon.svg", "image/svg+xml", icon),
 ];
 
 export const stylesUrl = url("styles.css");
 export const scriptUrl = url("page.js");
+export const iconUrl = url("icon.svg");
 
 /** The name holds the content's hash, so what was fetched once never changes. */
 export const assetHeaders = { "Cache-Control": "public, max-age=31536000, immutable" };

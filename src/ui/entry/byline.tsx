@@ -26,9 +26,9 @@ export function Byline({ author, organisation, language }: BylineProps) {
   const unverified = author?.unverified && Badge({ label: words.unverified, why: words.unverifiedWhy });
   const demo = (author?.demo || organisation?.demo) && Badge({ label: words.demo, why: words.demoWhy });
   const both = author && organisation && words.comma;
-  return html`<span class="byline"
-    >${author && nameOf(author)}${both}${organisation && nameOf(organisation)}${unverified}${demo}</span
-  >`;
+  // Spaces that it would put between the tags are sent with every post.
+  // prettier-ignore
+  return html`<span class="byline">${author && nameOf(author)}${both}${organisation && nameOf(organisation)}${unverified}${demo}</span>`;
 }
 
 function nameOf({ name, href }: Party) {

@@ -36,11 +36,12 @@ export type PostView = {
 /** A reply: who, when, what, and what the reader may do with it. */
 export function Post({ post, reader }: { post: PostView; reader: Reader }) {
   const { state = "shown" } = post;
-  return html`<article class="post ${state}${post.accepted ? " accepted" : ""}" id="r-${post.id}">
-    <header class="meta">${speaker(post, reader)}${remarks(post, reader)}</header>
-    ${state !== "shown" && stateOf(post, state, reader)} ${post.html !== "" && Prose(post)}
-    ${Actions({ actions: post.actions ?? [] })}
-  </article>`;
+  const about = state !== "shown" && stateOf(post, state, reader);
+  const said = post.html !== "" && Prose(post);
+  const actions = Actions({ actions: post.actions ?? [] });
+  // Spaces that it would put between the tags are sent with every post.
+  // prettier-ignore
+  return html`<article class="post ${state}${post.accepted ? " accepted" : ""}" id="r-${post.id}"><header class="meta">${speaker(post, reader)}${remarks(post, reader)}</header>${about}${said}${actions}</article>`;
 }
 
 function speaker({ author, organisation, permalink, at }: PostView, reader: Reader) {
