@@ -1,4 +1,4 @@
-import { countries, organisations } from "../../db/schema/index.ts";
+import { countries, type organisations } from "../../db/schema/index.ts";
 import { statement, type Statement } from "../platform/db/database.ts";
 import { plainQuery } from "../platform/db/query.ts";
 import { insertMissing } from "../platform/db/write.ts";

@@ -3,7 +3,7 @@ const plain: Record<string, string> = { ı: "i", ł: "l", ø: "o", đ: "d", ß: 
 
 /**
  * A name as it is compared and sorted: without case, without the marks of Latin, Greek, Cyrillic, Arabic and Hebrew letters, one
- * space between words. Marks that spell (Indic vowel signs, Japanese voicing) stay.
+ * space between words, and nothing that is not seen. Marks that spell (Indic vowel signs, Japanese voicing) stay.
  */
 export function folded(name: string): string {
   return name
@@ -16,6 +16,7 @@ export function folded(name: string): string {
     .normalize("NFC")
     .toLowerCase()
     .replace(/[ıłøđßæœ]/g, (letter) => plain[letter] ?? letter)
-    .replace(/\s+/gu, " ")
+    .replace(/\p{Cf}/gu, "")
+    .replace(/[\s\p{Cc}]+/gu, " ")
     .trim();
 }

@@ -27,7 +27,16 @@ test("over HTTP a visitor's page is one round trip, kept ones too, and a member'
   const entry = { ...(thread ?? { id: "", slug: "" }), kind: "thread" as const };
   const visitor = hub.visitor();
   const { browser: member } = await signedIn(hub, "amel");
-  const pages = [paths.entry(entry), paths.home(), paths.threads(), paths.methodologies(), paths.calls()];
+  const pages = [
+    paths.entry(entry),
+    paths.home(),
+    paths.threads(),
+    paths.methodologies(),
+    paths.calls(),
+    paths.directory(),
+    paths.country("IT"),
+    paths.member("amel"),
+  ];
   for (const path of pages) {
     const first = await hub.tripsOf(() => visitor.page(path));
     const again = await hub.tripsOf(() => visitor.page(path));

@@ -234,6 +234,7 @@ describe("joining", () => {
       { email: "nadia.t@example.org", handle: "nadia", role: "member", verified_at: null },
     ]);
     expect(await hub.rows("select name from organisations")).toEqual([{ name: join.organisation }]);
+    expect(await hub.rows("select member_id = appointed_by as x from organisation_editors")).toHaveLength(1);
     expect((await hub.rows("select type from events order by seq")).map(({ type }) => type)).toEqual([
       "sign-in.requested",
       "organisation.added",
@@ -290,6 +291,12 @@ describe("joining", () => {
       ).toBe(303);
     }
     expect(await hub.rows("select id from organisations")).toHaveLength(1);
+    // Who comes to what others made does not speak for it.
+    expect(
+      await hub.rows(
+        "select m.handle as handle from organisation_editors x join members m on m.id = x.member_id",
+      ),
+    ).toEqual([{ handle: "nadia" }]);
   });
 
   test("a taken or impossible handle comes back with everything typed, and the link still works", async () => {
