@@ -35,6 +35,9 @@ describe.each([
     ["the calls", paths.calls()],
     ["the subscription form", paths.subscribe()],
     ["the directory", paths.directory()],
+    ["the search form", paths.search()],
+    ["what a search finds", paths.search({ q: "voucher" })],
+    ["a search that finds nothing", paths.search({ q: "nowhere bakry", country: "TN", open: "1" })],
     ["a country", paths.country("TN")],
   ])("%s is sound", (_name, place) => expectSound(here.hub(), page(), place, seen));
 

@@ -36,6 +36,7 @@ test("over HTTP a visitor's page is one round trip, kept ones too, and a member'
     paths.directory(),
     paths.country("IT"),
     paths.member("amel"),
+    paths.search({ kind: "thread" }),
   ];
   for (const path of pages) {
     const first = await hub.tripsOf(() => visitor.page(path));
