@@ -1,0 +1,89 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { consumers } from "../../src/events/consumers.ts";
+import { dispatch } from "../../src/events/dispatch.ts";
+import { paths } from "../../src/paths.ts";
+import type { Stage } from "../bench/stage.ts";
+import { getRequest } from "../bench/http-connection.ts";
+import { quantile, runLoad, type Load } from "../bench/load.ts";
+import { serveLarge, type LargeHub } from "./large/large-stage.ts";
+
+const sizes = { small: { threads: 1_000, replies: 10_000 }, large: { threads: 100_000, replies: 1_000_000 } };
+const rounds = 9;
+const roundSeconds = 0.4;
+/** How much more a page may cost on the large hub, in CPU of the middle round. */
+const most = 1.3;
+
+/** What the hub itself makes of its log: the search index above all. */
+async function index({ deps }: Stage): Promise<void> {
+  while ((await dispatch({ ...deps, consumers })).more) continue;
+}
+
+let hubs: { small: LargeHub; large: LargeHub };
+
+beforeAll(async () => {
+  hubs = { small: await serveLarge(sizes.small, index), large: await serveLarge(sizes.large, index) };
+}, 15 * 60_000);
+
+afterAll(async () => {
+  for (const { server, stage } of Object.values(hubs ?? {})) {
+    await server.stop();
+    await stage.close();
+  }
+});
+
+/** Every address is asked for once by visitors, so that no kept page answers; a member's page is never kept. */
+const pages: Record<string, (hub: LargeHub, n: number) => string> = {
+  "a thread, visitor": ({ threads }, n) => `${pathOf(threads, n)}?n=${n}`,
+  "a thread, member": ({ threads }, n) => pathOf(threads, n),
+  "home, visitor": (_, n) => `${paths.home()}?n=${n}`,
+  "home, member": () => paths.home(),
+  "list, visitor": (_, n) => `${paths.threads()}?n=${n}`,
+  "list, member": () => paths.threads(),
+  "list of a topic everybody writes about": (_, n) => `${paths.threads({ topic: "innovation" })}&n=${n}`,
+  "list of a topic few write about": (_, n) => `${paths.threads({ topic: "evaluation" })}&n=${n}`,
+  "list of a large country": (_, n) => `${paths.threads({ country: "DZ" })}&n=${n}`,
+  "list of a small country": (_, n) => `${paths.threads({ country: "UY" })}&n=${n}`,
+  "list of unanswered questions": (_, n) => `${paths.threads({ status: "unanswered" })}&n=${n}`,
+  "a country's page": (_, n) => `${paths.country("DZ")}?n=${n}`,
+  "search for a word of every text": (_, n) => `/search?q=${encodeURIComponent("the")}&n=${n}`,
+  "search for a rare word": (_, n) => `/search?q=${encodeURIComponent("vouchers")}&n=${n}`,
+  "search for two words": (_, n) => `/search?q=${encodeURIComponent("small firms")}&n=${n}`,
+  "search for a phrase": (_, n) => `/search?q=${encodeURIComponent('"small firms"')}&n=${n}`,
+};
+
+test.each(Object.entries(pages))(
+  `%s costs no more than ${most} times as much on a hub a hundred times as large`,
+  async (name, path) => {
+    const [small, large] = await inTurns(loadOf(name, hubs.small, path), loadOf(name, hubs.large, path));
+    console.log(
+      `${name}: ${small.toFixed(0)} µs and ${large.toFixed(0)} µs, ${(large / small).toFixed(2)} ×`,
+    );
+    expect(large / small).toBeLessThanOrEqual(most);
+  },
+);
+
+function pathOf(threads: LargeHub["threads"], n: number): string {
+  const thread = threads[n % threads.length];
+  if (!thread) throw new Error("no threads");
+  return paths.entry(thread);
+}
+
+function loadOf(name: string, hub: LargeHub, path: (hub: LargeHub, n: number) => string): Load {
+  const asMember = name.endsWith("member");
+  let asked = 0;
+  const next = (i: number) =>
+    getRequest(path(hub, asked++), asMember ? { Cookie: hub.members[i]?.cookie ?? "" } : {});
+  return { name, server: hub.server, port: hub.stage.port, connections: 4, status: 200, next };
+}
+
+/** The middle round's CPU a request of each, µs; they take turns, so that what else this machine does strikes both. */
+async function inTurns(...loads: [Load, Load]): Promise<[number, number]> {
+  for (const load of loads) await runLoad(load, 1);
+  const costs: [number[], number[]] = [[], []];
+  for (let round = 0; round < rounds; round++)
+    for (const i of [0, 1] as const) {
+      const { cpu, requests } = await runLoad(loads[i], roundSeconds);
+      costs[i].push(cpu / requests);
+    }
+  return [quantile(costs[0], 0.5), quantile(costs[1], 0.5)];
+}
