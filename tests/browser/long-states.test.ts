@@ -100,7 +100,7 @@ describe("a discussion", () => {
 
   test("prints as an article: dark on white, its links with their addresses, without what can only be pressed", async () => {
     await page().emulateMedia({ media: "print", colorScheme: "dark" });
-    const hidden = [".bar", ".sections", ".foot", "main form", ".actions"];
+    const hidden = [".bar", ".sections", ".foot", "form", ".actions"];
     for (const part of hidden) expect(await shown(page(), part)).toBe(0);
     expect(await shown(page(), "h1")).toBe(1);
     expect(await page().evaluate(() => getComputedStyle(document.body).color)).toBe("rgb(0, 0, 0)");
