@@ -124,11 +124,12 @@
     const fields = visible(form)
       .filter(({ type, checked }) => checked || !/checkbox|radio/.test(type))
       .map(({ name, value }) => [name, value]);
+    const { page = location.pathname, title = document.title } = draftAt(keyOf(form)) ?? {};
     const isWritten =
       id || visible(form).some((field) => isText(field) && field.value !== field.defaultValue);
     attempt(() =>
       isWritten
-        ? store.setItem(keyOf(form), JSON.stringify({ who, id, fields }))
+        ? store.setItem(keyOf(form), JSON.stringify({ who, id, fields, page, title }))
         : store.removeItem(keyOf(form)),
     );
   }
@@ -188,6 +189,23 @@
       if (id) form.elements.id.value = fresh;
       attempt(() => store.removeItem(keyOf(form)));
     });
+  }
+
+  // On the page that says one is offline: what was written and not sent, by the pages it was written on.
+  function listDrafts() {
+    const part = document.querySelector("[data-drafts]");
+    const mine = Object.keys((part && store) ?? {})
+      .map((key) => key.startsWith(prefix) && draftAt(key))
+      .filter((draft) => draft?.page && draft.who === who);
+    for (const { page, title } of mine) {
+      const item = document.createElement("li");
+      const link = document.createElement("a");
+      link.href = page;
+      link.textContent = title;
+      item.append(link);
+      part.querySelector("ul").append(item);
+      part.hidden = false;
+    }
   }
 
   function offer(area, discardIt) {
@@ -263,6 +281,7 @@
   settleDrafts();
   makeIds();
   restoreDrafts();
+  listDrafts();
   keepForOffline();
   tellZone();
   showTimes();

@@ -169,6 +169,9 @@ describe("a member", () => {
     await page.goto(line.url + paths.newThread());
     await page.fill("[name=title]", "Begun in a tunnel");
     await page.fill("[name=body]", "And written there.");
+    await page.goto(line.url + paths.calls());
+    expect(await page.locator("[data-drafts] a").getAttribute("href")).toBe(paths.newThread());
+    expect([...(await overflow(page)), ...(await violations(page))]).toEqual([]);
     await page.close();
     line.mend();
     page = await context.newPage();
@@ -240,7 +243,7 @@ describe("the worker", () => {
 /** Reads a page as the second one, so that the worker is there, and waits until it is kept. */
 async function readOnline(path: string) {
   await page.goto(line.url + paths.home());
-  await page.goto(line.url + path);
+  await page.goto(line.url + path, { referer: line.url + paths.home() });
   await kept(path);
 }
 

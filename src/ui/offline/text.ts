@@ -9,6 +9,7 @@ export const text = catalogue({
     offline: "You are offline",
     unread: "This page was not read on this device before, so it cannot be shown without a connection.",
     listed: "Kept on this device",
+    drafts: "Written, not sent",
     nothing: "Nothing is kept on this device yet. The pages that you read while connected will be here.",
     unsent: "Not sent yet",
     unsentWhy:
@@ -24,6 +25,7 @@ export const text = catalogue({
     offline: "Vous êtes hors ligne",
     unread: "Cette page n’a pas encore été lue sur cet appareil ; elle ne peut être affichée sans connexion.",
     listed: "Conservé sur cet appareil",
+    drafts: "Écrit, pas encore envoyé",
     nothing:
       "Rien n’est encore conservé sur cet appareil. Les pages lues avec une connexion se retrouveront ici.",
     unsent: "Pas encore envoyé",
@@ -41,6 +43,7 @@ export const text = catalogue({
     unread:
       "Esta página aún no se había leído en este dispositivo, así que no se puede mostrar sin conexión.",
     listed: "Guardado en este dispositivo",
+    drafts: "Escrito y sin enviar",
     nothing: "Aún no hay nada guardado en este dispositivo. Aquí estarán las páginas que lea con conexión.",
     unsent: "Aún no se ha enviado",
     unsentWhy:
@@ -57,6 +60,7 @@ export const text = catalogue({
     unread:
       "Questa pagina non è ancora stata letta su questo dispositivo e senza connessione non si può mostrare.",
     listed: "Conservato su questo dispositivo",
+    drafts: "Scritto, non ancora inviato",
     nothing:
       "Su questo dispositivo non c’è ancora nulla. Le pagine che leggerai con la connessione saranno qui.",
     unsent: "Non ancora inviato",
@@ -73,6 +77,7 @@ export const text = catalogue({
     offline: "أنت غير متصل",
     unread: "لم تُقرأ هذه الصفحة على هذا الجهاز من قبل، فلا يمكن عرضها بلا اتصال.",
     listed: "محفوظ على هذا الجهاز",
+    drafts: "كُتب ولم يُرسل",
     nothing: "لا شيء محفوظ على هذا الجهاز بعد. ستجد هنا الصفحات التي تقرؤها وأنت متصل.",
     unsent: "لم يُرسل بعد",
     unsentWhy: "لا يوجد اتصال. ما كتبته أدناه، ولا يُرسل شيء حتى تضغط الزر؛ والضغط مرتين يرسله مرة واحدة.",

@@ -217,16 +217,21 @@
 
   async function unreadPage() {
     const { pages } = await readIndex();
-    const [, say] = await shell();
-    const row = ({ address, title }) =>
-      `<li><a href="${escaped(address)}">${title.replace(/ · [^·]*$/, "")}</a></li>`;
+    const [html, say] = await shell();
+    const [language] = tongue(html);
+    const row = ({ address, title, at }) =>
+      `<li><a href="${escaped(address)}"><bdi>${title.replace(/ · [^·]*$/, "")}</bdi></a> <time datetime="${new Date(at).toISOString()}">${dateText(at, language)}</time></li>`;
     const list = pages.filter(({ address }) => address !== "/threads/new").map(row);
     const kept = list.length
       ? `<ul class="plain">${list.join("")}</ul>`
       : `<p class="hint">${say.nothing}</p>`;
     const main = `<header class="page-head"><div><h1>${say.offline}</h1><p class="lead">${say.unread}</p></div><a class="button" href="">${say.again}</a></header>
-      <section class="part"><header class="part-head"><h2>${say.listed}</h2></header>${kept}</section>`;
+      ${part(say.drafts, '<ul class="plain"></ul>', " data-drafts hidden")}${part(say.listed, kept)}`;
     return framed(say.offline, main);
+  }
+
+  function part(title, content, more = "") {
+    return `<section class="part"${more}><header class="part-head"><h2>${title}</h2></header>${content}</section>`;
   }
 
   // Around what this worker says stands what stood around the page read last: its language, its reader.
