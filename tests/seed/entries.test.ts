@@ -26,6 +26,18 @@ describe("every demo entry", () => {
     expect(marked.filter((thing) => thing.demo !== true)).toEqual([]);
   });
 
+  test("is in a language of its own among its translations", () => {
+    const grouped = Map.groupBy(
+      entries.filter((entry) => entry.group !== undefined),
+      (entry) => entry.group,
+    );
+    expect(grouped.size).toBeGreaterThan(0);
+    for (const group of grouped.values()) {
+      expect(group.length).toBeGreaterThan(1);
+      expect(new Set(group.map(({ language }) => language)).size).toBe(group.length);
+    }
+  });
+
   test("has a title of at most 100 characters", () => {
     expect(entries.filter((entry) => [...entry.title].length > 100).map(titleOf)).toEqual([]);
   });
