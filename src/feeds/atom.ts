@@ -1,5 +1,5 @@
 import { updatedAt, type Feed, type FeedItem } from "./feed.ts";
-import { element, empty } from "./xml.ts";
+import { element, empty, escaped } from "./xml.ts";
 
 export const atomType = "application/atom+xml";
 
@@ -34,7 +34,7 @@ function links({ page, self, first, next }: Feed): string[] {
 function entry(item: FeedItem): string {
   const { author, answers, replies } = item;
   return [
-    `<entry xml:lang="${item.language}">`,
+    `<entry xml:lang="${escaped(item.language)}">`,
     element("id", item.id),
     element("title", item.title),
     empty("link", { rel: "alternate", type: "text/html", hreflang: item.language, href: item.url }),

@@ -4,9 +4,10 @@ import type { EntryHead } from "../entries/index.ts";
 import { DocumentView, type MethodologyFacts, type ShownVersion } from "../methodologies/index.ts";
 import { paths } from "../paths.ts";
 import type { HubContext } from "../platform/context.ts";
-import { countryName, type Language } from "../platform/i18n.ts";
+import { countryName, direction, type Language } from "../platform/i18n.ts";
 import { withAbsoluteLinks } from "./absolute-links.ts";
 import { tagOf, type Category, type FeedItem } from "./feed.ts";
+import { escaped } from "./xml.ts";
 import type { FeedEntry, FeedReply } from "./feed-store.ts";
 
 /** What a kind adds to an entry; threads add nothing. */
@@ -26,7 +27,7 @@ export function entryItem(c: HubContext, entry: FeedEntry, own: OwnPart, languag
     title: head.title,
     language: head.language,
     summary: head.summary,
-    html: withAbsoluteLinks(htmlOf(c, entry.body, own, language), url),
+    html: spoken(withAbsoluteLinks(htmlOf(c, entry.body, own, language), url), head.language),
     author: authorOf(baseUrl, head.author),
     publishedAt: head.publishedAt,
     updatedAt: Math.max(head.publishedAt, head.editedAt ?? 0, own.call?.cancelledAt ?? 0),
@@ -59,7 +60,7 @@ export function replyItem(baseUrl: string, head: EntryHead, reply: FeedReply): F
     title: `Re: ${head.title}`,
     language: head.language,
     summary: "",
-    html: withAbsoluteLinks(reply.html, url),
+    html: spoken(withAbsoluteLinks(reply.html, url), head.language),
     author: authorOf(baseUrl, reply.author),
     publishedAt: reply.createdAt,
     updatedAt: Math.max(reply.createdAt, reply.editedAt ?? 0),
@@ -73,6 +74,11 @@ function answered(baseUrl: string, head: EntryHead, replyId: string | null) {
   return replyId === null
     ? { id: tagOf(baseUrl, `entry/${head.id}`), url: baseUrl + paths.entry(head) }
     : { id: tagOf(baseUrl, `reply/${replyId}`), url: baseUrl + paths.replyPermalink(replyId) };
+}
+
+/** Few feed readers turn a text round for the language that its entry names. */
+function spoken(html: string, language: string): string {
+  return direction(language) === "rtl" ? `<div lang="${escaped(language)}" dir="rtl">${html}</div>` : html;
 }
 
 function authorOf(baseUrl: string, { name, handle }: { name: string; handle: string }) {

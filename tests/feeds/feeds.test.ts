@@ -126,6 +126,7 @@ describe("a feed", () => {
     expect(feed.title).toBe("Discussions · INSME");
     expect(feed.source).toMatch(/<feed [^>]*xml:lang="fr"/);
     expect(feed.source).toContain('<entry xml:lang="ar">');
+    expect(feed.entries[0]?.content).toMatch(/^<div lang="ar" dir="rtl">/);
   });
 
   test("drops what XML cannot say and keeps what it can", async () => {
