@@ -286,5 +286,10 @@
   tellZone();
   showTimes();
   setInterval(showTimes, 60000);
+  // On paper "3 hours ago" says nothing.
+  addEventListener("beforeprint", () => {
+    for (const time of all("time[data-absolute]")) time.textContent = time.dataset.absolute;
+  });
+  addEventListener("afterprint", showTimes);
   document.querySelector(".problems[data-refused]")?.focus();
 })();

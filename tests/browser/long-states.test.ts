@@ -104,6 +104,11 @@ describe("a discussion", () => {
     for (const part of hidden) expect(await shown(page(), part)).toBe(0);
     expect(await shown(page(), "h1")).toBe(1);
     expect(await page().evaluate(() => getComputedStyle(document.body).color)).toBe("rgb(0, 0, 0)");
+    const when = page().locator("main time[data-relative]").first();
+    await page().evaluate(() => dispatchEvent(new Event("beforeprint")));
+    expect(await when.innerText()).toMatch(/\d{4}/);
+    await page().evaluate(() => dispatchEvent(new Event("afterprint")));
+    expect(await when.innerText()).toMatch(/ago|yesterday/);
     await page().emulateMedia({ media: "screen", colorScheme: "light" });
   });
 

@@ -1,6 +1,9 @@
 import { readFileSync } from "node:fs";
+import { brotliCompressSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
+import { assets } from "../../src/ui/assets.ts";
 
+const sheet = assets.find(({ name }) => name === "styles.css")?.body ?? "";
 const css = readFileSync("src/ui/styles.css", "utf8");
 const page = readFileSync("src/ui/DESIGN.md", "utf8");
 
@@ -51,6 +54,10 @@ describe.each(["light", "dark"] as const)("in %s", (scheme) => {
       expect(row?.split("|")[scheme === "light" ? 2 : 3]?.trim()).toBe(figure.toFixed(1));
     },
   );
+});
+
+test("the sheet is at most 4.3 KB on its way", () => {
+  expect(brotliCompressSync(sheet).length).toBeLessThanOrEqual(4.3 * 1024);
 });
 
 test("every class that the page on the look names is in the sheet", () => {
