@@ -2,7 +2,7 @@ import { logVersion } from "../entries/index.ts";
 import { visibleTo, type Actor } from "../platform/actor.ts";
 import type { Work } from "../platform/context.ts";
 import { read, type Query } from "../platform/db/query.ts";
-import type { Asked } from "./asked.ts";
+import { asksNothing, type Asked } from "./asked.ts";
 import { expressionOf, quoted } from "./expression.ts";
 import type { Found } from "./found.ts";
 import { holdsAll } from "./hits.ts";
@@ -40,7 +40,7 @@ export async function findPosts<const Q extends readonly Query<unknown>[]>(
   const now = work.clock.now();
   const expression = expressionOf(asked, actor);
   const shown = { visibilities: visibleTo(actor), openAt: asked.filters.open ? now : null };
-  const size = asked.filters.open ? windowOfOpenCalls : windowSize;
+  const size = asksNothing(asked) ? 0 : asked.filters.open ? windowOfOpenCalls : windowSize;
   const until = place?.until ?? Number.MAX_SAFE_INTEGER;
   const [[version = 0], matched, fresh, counts, ...others] = await read(
     work.db,

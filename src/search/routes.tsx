@@ -4,7 +4,7 @@ import { readQuery } from "../platform/form.ts";
 import { workOf } from "../platform/context.ts";
 import { errorPage, refuse } from "../ui/answer.tsx";
 import { findTitles } from "./find-titles.ts";
-import { limitSearches } from "./limit-searches.ts";
+import { limitTitles } from "./limit-searches.ts";
 import { searchPage } from "./search-page.tsx";
 
 /** An address longer than any form of ours makes. */
@@ -18,7 +18,7 @@ export const searchRoutes = new Hono<HubEnv>()
   .get("/search", searchPage)
   // Titles for a field in which somebody types: a list of texts.
   .get("/search/titles", async (c) => {
-    const refusal = await limitSearches(c);
+    const refusal = limitTitles(c);
     if (refusal) return refuse(c, refusal);
     const titles = await findTitles(workOf(c), c.var.actor, readQuery(c, "q") ?? "");
     return c.json(titles, 200, { "Cache-Control": "private, max-age=60" });

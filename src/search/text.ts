@@ -35,8 +35,6 @@ export const text = catalogue({
     more: "More results",
     first: "Back to the first results",
     remove: (what: string) => `Without “${what}”`,
-    ways: "Ways on",
-    browse: "Or look around",
   },
   fr: {
     title: "Recherche",
@@ -73,8 +71,6 @@ export const text = catalogue({
     more: "Plus de résultats",
     first: "Revenir aux premiers résultats",
     remove: (what: string) => `Sans « ${what} »`,
-    ways: "Pour continuer",
-    browse: "Ou parcourir",
   },
   es: {
     title: "Búsqueda",
@@ -110,8 +106,6 @@ export const text = catalogue({
     more: "Más resultados",
     first: "Volver a los primeros resultados",
     remove: (what: string) => `Sin «${what}»`,
-    ways: "Para seguir",
-    browse: "O explorar",
   },
   it: {
     title: "Ricerca",
@@ -147,8 +141,6 @@ export const text = catalogue({
     more: "Altri risultati",
     first: "Torna ai primi risultati",
     remove: (what: string) => `Senza «${what}»`,
-    ways: "Per proseguire",
-    browse: "O dai un’occhiata",
   },
   ar: {
     title: "البحث",
@@ -200,7 +192,5 @@ export const text = catalogue({
     more: "نتائج أخرى",
     first: "العودة إلى النتائج الأولى",
     remove: (what: string) => `دون «${what}»`,
-    ways: "خيارات أخرى",
-    browse: "أو تصفّح",
   },
 });
