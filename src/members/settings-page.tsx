@@ -20,6 +20,8 @@ type SettingsProps = {
   language: Language;
   typed: Profile;
   organisation: string;
+  /** Of the one that stands, as typed or not. */
+  organisationSlug: string | null;
   /** Names to choose from. */
   organisations: readonly string[];
   errors?: FieldErrors;
@@ -157,10 +159,14 @@ function OnOff({ name, label, hint, value = "on", language }: OnOffProps) {
   return <Select name={name} label={label} hint={hint} language={language} value={value} options={options} />;
 }
 
-function OrganisationForm({ language, organisation, organisations, errors }: FieldsProps) {
+function OrganisationForm(props: FieldsProps) {
+  const { language, organisation, organisationSlug, organisations, errors } = props;
   const words = text(language);
+  const more = organisationSlug
+    ? { more: { href: paths.organisation(organisationSlug), label: words.itsPage } }
+    : {};
   return (
-    <Part title={words.changeOrganisation}>
+    <Part title={words.changeOrganisation} {...more}>
       <form method="post" action={paths.settingsOrganisation()}>
         <Field
           name="organisation"

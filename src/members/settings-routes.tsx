@@ -87,6 +87,7 @@ async function settings(c: HubContext, typed: Typed = {}, refusal?: Refusal) {
       language={language}
       typed={{ ...stands, ...typed.profile, details: typed.profile?.details ?? stands.details }}
       organisation={typed.organisation ?? member.organisation ?? ""}
+      organisationSlug={member.organisationSlug}
       organisations={organisations.map(({ name }) => name)}
       errors={refusal?.kind === "invalid" ? sentencesOf(refusal.problems, language) : {}}
     />,
