@@ -32,6 +32,7 @@ describe.each([
     ["the moderators' log", paths.moderationLog()],
     ["the front page", paths.home()],
     ["a discussion of twenty posts", at.longThread],
+    ["asking for it by mail", at.ofLongThread("/copy")],
     ["the calls", paths.calls()],
     ["the subscription form", paths.subscribe()],
     ["the directory", paths.directory()],
