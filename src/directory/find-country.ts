@@ -32,8 +32,8 @@ export async function findCountry(c: HubContext, code: string) {
       countsOf(code, visibilities),
       organisationsIn(code),
       peopleIn(code),
-      threadsAmong(discussionsAbout(code, visibilities), visibilities, readerId),
-      methodologiesAmong(methodologiesOf(code, visibilities), visibilities, readerId),
+      threadsAmong(discussionsAbout(code, visibilities), visibilities, readerId, language),
+      methodologiesAmong(methodologiesOf(code, visibilities), visibilities, readerId, language),
       callsOpenTo(asked),
       callsSilentOn(asked),
     );

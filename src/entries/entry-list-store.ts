@@ -46,6 +46,14 @@ export function listed(visibilities: readonly Visibility[], query: ListQuery): W
   return query.reader ? all([own, firstOfGroup(query.reader, shown("s", visibilities, query))]) : own;
 }
 
+/** The same of a short list (a table of `entry_id`), whose translations are told apart for `reader` within it. */
+export function listedAmong(some: Where, visibilities: readonly Visibility[], reader?: string): Where {
+  const own = shown("e", visibilities, {});
+  if (reader === undefined) return own;
+  const among = { sql: `s.id in (select entry_id from ${some.sql})`, args: some.args };
+  return all([own, firstOfGroup(reader, all([shown("s", visibilities, {}), among]))]);
+}
+
 /** The same of `entries` under another name. */
 function shown(e: "e" | "s", visibilities: readonly Visibility[], query: ListQuery): Where {
   const conditions: Where[] = [

@@ -12,6 +12,7 @@ export {
   every,
   fewEntriesOf,
   listed,
+  listedAmong,
   listedColumns,
   listedJoins,
   listedOf,

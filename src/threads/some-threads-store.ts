@@ -1,11 +1,16 @@
-import { listed, listedJoins, type Where } from "../entries/index.ts";
+import { listedAmong, listedJoins, type Where } from "../entries/index.ts";
 import type { Visibility } from "../platform/actor.ts";
 import { plainQuery } from "../platform/db/query.ts";
 import { listedThread, threadColumns } from "./thread-store.ts";
 
-/** Those threads of a short list (a table of `entry_id`) that this reader may see, newest first. */
-export function threadsAmong(some: Where, visibilities: readonly Visibility[], readerId: string) {
-  const where = listed(visibilities, {});
+/** Those threads of a short list (a table of `entry_id`) that this reader may see, newest first; with a language, each text in it or once. */
+export function threadsAmong(
+  some: Where,
+  visibilities: readonly Visibility[],
+  readerId: string,
+  language?: string,
+) {
+  const where = listedAmong(some, visibilities, language);
   const text = `select ${threadColumns} from ${some.sql} x cross join entries e on e.id = x.entry_id
     cross join threads t on t.entry_id = e.id ${listedJoins} where ${where.sql} order by e.published_at desc, e.id desc`;
   return plainQuery(text, listedThread)(...some.args, readerId, ...where.args);

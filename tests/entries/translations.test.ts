@@ -227,6 +227,15 @@ describe("a reader who chose a language", () => {
     expect(shown(await hub.visitor().page("/threads?status=open"))).toEqual([titles.en, titles.fr]);
   });
 
+  test("sees each group once on a country's page, of those that are about it", async () => {
+    await link(bruno, french, english.path);
+    await bruno.browser.post(`${french.base}/edit`, { countries: ["TN"] });
+    expect(shown(await readerOf("en").page("/countries/tn"))).toEqual([titles.fr]);
+    await amel.browser.post(`${english.base}/edit`, { countries: ["TN"] });
+    expect(shown(await readerOf("en").page("/countries/tn"))).toEqual([titles.en]);
+    expect(shown(await readerOf("fr").page("/countries/tn"))).toEqual([titles.fr]);
+  });
+
   test("sees another where the one in it was taken away", async () => {
     await link(bruno, french, english.path);
     await bruno.browser.post(`${french.base}/delete`);
