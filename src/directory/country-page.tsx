@@ -27,6 +27,9 @@ export async function countryPage(c: HubContext, given: string) {
   const missing = gapsOf(found.counts, calls.length);
   const name = found.country?.names[language] ?? countryName(code, language);
   const feeds = feedsOf(name, language, (format, query) => paths.countryFeed(code, format, query));
+  const lacks = <Missing gaps={missing} joined={c.var.actor.kind === "member"} words={words} />;
+  const entries = <CountryEntries {...{ code, found, words }} reader={{ language, zone, now }} />;
+  const isEmpty = found.organisations.length + found.people.length === 0;
   return page(
     c,
     {
@@ -44,11 +47,14 @@ export async function countryPage(c: HubContext, given: string) {
       )}
       <PageHead title={name} lead={words.countryLead} />
       <Facts facts={figures(found.counts, calls.length, language)} />
-      <Columns aside={<CountryAside code={code} found={found} language={language} />}>
-        {/* Where hardly anything is, that is the first thing to say. */}
-        <Missing gaps={missing} joined={c.var.actor.kind === "member"} words={words} />
-        <CountryEntries code={code} found={found} words={words} reader={{ language, zone, now }} />
-      </Columns>
+      {/* Where hardly anything is, that is the first thing to say. */}
+      {missing.length >= 3 && lacks}
+      {isEmpty ? (
+        entries
+      ) : (
+        <Columns aside={<CountryAside {...{ code, found, language }} />}>{entries}</Columns>
+      )}
+      {missing.length < 3 && lacks}
       <FeedLinks feeds={feeds} language={language} />
     </>,
   );

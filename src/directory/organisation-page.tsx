@@ -34,6 +34,23 @@ export async function organisationPage(c: HubContext, slug: string) {
   const feeds = feedsOf(organisation.name, language, (format, query) =>
     paths.organisationFeed(slug, format, query),
   );
+  const who = (
+    <>
+      <Facts facts={factsOf(organisation, language, naming, sectors)} />
+      <Part title={words.who}>
+        {people.length === 0 && <p class="hint">{words.nobodyYet}</p>}
+        <PersonRows people={people} language={language} />
+      </Part>
+    </>
+  );
+  const said = (
+    <>
+      <Said said={description} />
+      <SaidPart title={words.seeks} said={details.seeks} />
+      <SaidPart title={words.offers} said={details.offers} />
+    </>
+  );
+  const saysNothing = !description && !details.seeks && !details.offers;
   return page(
     c,
     {
@@ -47,21 +64,7 @@ export async function organisationPage(c: HubContext, slug: string) {
     <>
       <OrganisationHead organisation={organisation} language={language} isInhabited={people.length > 0} />
       <Actions actions={actionsFor(actor, organisation, language)} />
-      <Columns
-        aside={
-          <>
-            <Facts facts={factsOf(organisation, language, naming, sectors)} />
-            <Part title={words.who}>
-              {people.length === 0 && <p class="hint">{words.nobodyYet}</p>}
-              <PersonRows people={people} language={language} />
-            </Part>
-          </>
-        }
-      >
-        <Said said={description} />
-        <SaidPart title={words.seeks} said={details.seeks} />
-        <SaidPart title={words.offers} said={details.offers} />
-      </Columns>
+      {saysNothing ? who : <Columns aside={who}>{said}</Columns>}
       <Part title={words.entries}>
         {isEmpty && <p class="hint">{words.noEntries}</p>}
         {!isEmpty && (
@@ -171,7 +174,7 @@ function factsOf(
       term: words.listed,
       value: annexure && (
         <>
-          {words.listedAs(list, String(Number(number)))}, {words.printedAs(seedSpelling ?? "")}
+          {words.listedAs(list, String(Number(number)))} · {words.printedAs(seedSpelling ?? "")}
         </>
       ),
     },
