@@ -1,7 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
 import type { Database, Statement } from "../../src/platform/db/database.ts";
 import { testHub, type TestHub } from "../support/app.ts";
-import { freshDatabase } from "../support/fresh-database.ts";
 import { signedIn } from "../support/people.ts";
 import { someTopics, startThread } from "../support/threads.ts";
 
@@ -13,7 +12,7 @@ let hub: TestHub;
 let amel: Awaited<ReturnType<typeof signedIn>>;
 const asked: Statement[] = [];
 beforeAll(async () => {
-  const db = await freshDatabase();
+  const { db } = await testHub();
   const listening: Database = {
     ...db,
     batch(statements, mode) {
