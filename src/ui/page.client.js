@@ -124,12 +124,15 @@
     const fields = visible(form)
       .filter(({ type, checked }) => checked || !/checkbox|radio/.test(type))
       .map(({ name, value }) => [name, value]);
-    const { page = location.pathname, title = document.title } = draftAt(keyOf(form)) ?? {};
+    const before = draftAt(keyOf(form)) ?? {};
+    const { page = location.pathname, title = document.title } = before;
+    // Whose session ended while writing is nobody for a while; the draft stays theirs.
+    const owner = who ?? before.who;
     const isWritten =
       id || visible(form).some((field) => isText(field) && field.value !== field.defaultValue);
     attempt(() =>
       isWritten
-        ? store.setItem(keyOf(form), JSON.stringify({ who, id, fields, page, title }))
+        ? store.setItem(keyOf(form), JSON.stringify({ who: owner, id, fields, page, title }))
         : store.removeItem(keyOf(form)),
     );
   }
@@ -172,7 +175,8 @@
   }
 
   function restore(form, { id, fields }) {
-    const fresh = form.elements.id?.value;
+    const idField = form.elements.id;
+    const fresh = idField?.value;
     let changed = false;
     for (const field of visible(form)) {
       const values = fields.filter(([name]) => name === field.name).map(([, value]) => value);
@@ -182,11 +186,11 @@
         changed = true;
       }
     }
-    if (id) form.elements.id.value = id;
+    if (id && idField) idField.value = id;
     if (!changed) return;
     offer(drafting(form), () => {
       form.reset();
-      if (id) form.elements.id.value = fresh;
+      if (id && idField) idField.value = fresh;
       attempt(() => store.removeItem(keyOf(form)));
     });
   }
