@@ -17,8 +17,8 @@ export const mostShown: Record<EntryKind | "people" | "organisations", number> =
   thread: 5,
   methodology: 5,
   call: 6,
-  people: 12,
-  organisations: 12,
+  people: 8,
+  organisations: 8,
 };
 
 export const gaps = ["organisation", "member", "question", "methodology", "call"] as const;
