@@ -11,8 +11,8 @@ import { firstIdAt } from "./moment.ts";
 export type Expression = {
   before: string;
   after: string;
-  /** The same for titles, whose index knows the beginnings of words itself; null without words. */
-  titles: string | null;
+  /** Whether there are words at all, which a title may hold. */
+  hasWords: boolean;
   /** What may go on: the words of its term before it, and itself; null where nothing may. */
   open: { lead: string; word: string } | null;
   organisation: string | null;
@@ -35,7 +35,7 @@ export function expressionOf({ terms, filters }: Asked, actor: Actor): Expressio
   return {
     before: open ? [...fixed, `(${quoted(last ?? none)}`].join(" AND ") : fixed.join(" AND ") || anything,
     after: open ? ")" : "",
-    titles: last ? [...fixed, ...(open ? [`${quoted(last)} *`] : [])].join(" AND ") : null,
+    hasWords: last !== undefined,
     open,
     organisation: filters.organisation ?? null,
     author: filters.author ?? null,

@@ -65,7 +65,8 @@ function Narrowing({
   const words = text(language);
   const chosen = chosenIn(filters, language, choices);
   return (
-    <details class="filters" open={chosen.length > 0}>
+    // Folded even where one holds: its line says which, and what was found stays on a phone's screen.
+    <details class="filters">
       <summary>
         {words.narrow}
         {chosen.length > 0 && <span> · {chosen.map(({ label }) => label).join(" · ")}</span>}

@@ -36,21 +36,21 @@ export function matches(expression: Expression, shown: Shown, until: number, mos
 }
 
 function matched(expression: Expression, until: number, most: number): { sql: string; args: Value[] } {
-  const { before, after, titles, open, organisation, author, except, from } = expression;
+  const { before, after, hasWords, open, organisation, author, except, from } = expression;
   const places = `iif(?3 is null, '', ' AND "·o' || coalesce((select id from organisations where slug = ?3), '') || '"')
     || iif(?4 is null, '', ' AND "·a' || coalesce((select id from members where handle = ?4), '') || '"') || ?5`;
   const grown = open
     ? ` || coalesce((select group_concat(' OR "' || ?9 || word || '"', '') from (${grownWords})), '')`
     : "";
   const sql = `with
-    asked (words, titles) as materialized (select ?1${grown} || ?2 || ${places}, ?10 || ${places}),
+    asked (words) as materialized (select ?1${grown} || ?2 || ${places}),
     found (id) as materialized (select rowid from search_words where search_words match (select words from asked)
       and rowid >= ?6 and rowid < ?7 order by rowid desc limit ${most}),
-    titled (id) as materialized (${titles === null ? "select 0 where 0" : titledRows(expression.until)}),
+    titled (id) as materialized (${hasWords ? titledRows(expression.until) : "select 0 where 0"}),
     chosen (id, titled) as materialized (select id, id in (select id from titled) from found
       union all select id, 1 from titled where id not in (select id from found))`;
   const args = [before, after, organisation, author, except, from, Math.min(until, expression.until)];
-  return { sql, args: [...args, open?.word ?? null, open?.lead ?? null, titles] };
+  return { sql, args: [...args, open?.word ?? null, open?.lead ?? null] };
 }
 
 /** The most usual ones of the words that begin so. */
@@ -59,7 +59,7 @@ const grownWords = `select word from (select word, times from search_vocabulary
 
 const titledRows = (
   until: number,
-) => `select rowid from search_titles where search_titles match (select titles from asked)
+) => `select rowid from search_titles where search_titles match (select words from asked)
   and rowid >= ?6 and rowid < ${until} order by rowid desc limit ${mostTitled}`;
 
 /** Posts that the index does not know yet or knows as they were: `unindexed(consumer, …)`, newest first. */
@@ -72,7 +72,7 @@ export function unindexed(consumer: string, shown: Shown): Query<Found[]> {
           order by seq desc limit ${mostUnindexed})) p
       ${foundTables("p.subject_id")} where ${shownWhere(shown)}`,
     foundOf,
-  )(...[consumer, ...Array<null>(9).fill(null)], ...shownArgs(shown));
+  )(...[consumer, ...Array<null>(8).fill(null)], ...shownArgs(shown));
 }
 
 const mostUnindexed = 40;
@@ -95,13 +95,13 @@ const foundTables = (subject: string) => `left join replies r on r.id = ${subjec
   left join methodology_versions v on v.entry_id = e.id and v.version = m.current_version and r.id is null
   left join calls c on c.entry_id = e.id`;
 
-// The values of `matched` are ?1 to ?10.
+// The values of `matched` are ?1 to ?9.
 const shownWhere = ({ openAt }: Shown) =>
-  `e.state = 'published' and coalesce(r.state, 'published') = 'published' and e.visibility in (?11, ?12)${
+  `e.state = 'published' and coalesce(r.state, 'published') = 'published' and e.visibility in (?10, ?11)${
     openAt === null ? "" : openCalls
   }`;
-const openCalls = ` and c.cancelled_at is null and c.awarded_at is null and coalesce(c.opens_at, 0) <= ?13
-  and coalesce(c.closes_at, ?13 + 1) > ?13`;
+const openCalls = ` and c.cancelled_at is null and c.awarded_at is null and coalesce(c.opens_at, 0) <= ?12
+  and coalesce(c.closes_at, ?12 + 1) > ?12`;
 
 function shownArgs({ visibilities, openAt }: Shown): Value[] {
   return [visibilities[0] ?? null, visibilities[1] ?? null, ...(openAt === null ? [] : [openAt])];
@@ -179,7 +179,7 @@ export const frequencies = plainQuery(
   ([count]) => Number(count),
 );
 
-/** Titles that match, newest first: `titlesLike(expression, "m" or null for visitors' eyes, limit)`. */
+/** Titles that match, newest first: `titlesLike(expression, visibility, visibility, limit)`. */
 export const titlesLike = plainQuery(
   `select e.title, e.language from search_titles s cross join search_posts p on p.id = s.rowid
      cross join entries e on e.id = p.subject_id
