@@ -49,13 +49,13 @@ type Asked = { query: ListQuery; visibilities: readonly Visibility[]; readerId: 
  * One page of calls in three parts, each walking an index of its own: those with a deadline to come, soonest first; those
  * without any; those that are over, latest first. A page goes on in the next part where one ends; `after.part` says where.
  */
-export function callsByDeadline(asked: Asked) {
+export function callsByDeadline(asked: Asked, most = rowsPerPage + 1) {
   const { after } = asked.query;
   const part = after?.part ?? "a";
   return [
-    part === "a" ? callsToCome(asked, after) : none,
-    part <= "b" ? callsWithoutDeadline(asked, part === "b" ? after : undefined) : none,
-    part <= "c" ? callsThatAreOver(asked, part === "c" ? after : undefined) : none,
+    part === "a" ? callsToCome(asked, after, most) : none,
+    part <= "b" ? callsWithoutDeadline(asked, part === "b" ? after : undefined, most) : none,
+    part <= "c" ? callsThatAreOver(asked, part === "c" ? after : undefined, most) : none,
   ] as const;
 }
 
@@ -81,7 +81,7 @@ export function callsToCome(asked: Asked, after?: Cursor, most = rowsPerPage + 1
   return callQuery(asked, tables, where, "d.at, d.entry_id", most);
 }
 
-function callsWithoutDeadline(asked: Asked, after: Cursor | undefined) {
+function callsWithoutDeadline(asked: Asked, after: Cursor | undefined, most: number) {
   const where = conditions(asked, [
     { sql: `e.kind = 'call' and c.closes_at is null and ${standing}`, args: [] },
     ...(after ? [{ sql: "(e.published_at, e.id) < (?, ?)", args: [after.at, after.id] }] : []),
@@ -89,7 +89,7 @@ function callsWithoutDeadline(asked: Asked, after: Cursor | undefined) {
   const { sql, args } = lookedUpOrWalked(
     narrowed("call", asked.query) ?? fewEntriesOf(undated),
     rowsOf(asked, byPublication, where, newestFirst),
-    rowsPerPage + 1,
+    most,
   );
   return plainQuery(sql, listedCall)(...args);
 }
@@ -101,7 +101,7 @@ const byPublication = {
 };
 const newestFirst = "e.published_at desc, e.id desc";
 
-function callsThatAreOver(asked: Asked, after: Cursor | undefined) {
+function callsThatAreOver(asked: Asked, after: Cursor | undefined, most: number) {
   const where = conditions(asked, [
     { sql: `(c.closes_at <= ? or not (${standing}))`, args: [asked.now] },
     ...(after
@@ -109,7 +109,7 @@ function callsThatAreOver(asked: Asked, after: Cursor | undefined) {
       : []),
   ]);
   const tables = { ...byPublication, walked: "calls c cross join entries e on e.id = c.entry_id" };
-  return callQuery(asked, tables, where, "c.closes_at desc, c.entry_id desc");
+  return callQuery(asked, tables, where, "c.closes_at desc, c.entry_id desc", most);
 }
 
 /** One page of calls, newest first. */

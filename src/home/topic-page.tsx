@@ -28,7 +28,7 @@ export async function topicPage(c: HubContext, slug: string) {
     topicNames(language),
     threadList(query, visibilities, readerId, most),
     methodologyList(query, visibilities, readerId, most),
-    ...callsByDeadline({ query, visibilities, readerId, now }),
+    ...callsByDeadline({ query, visibilities, readerId, now }, most),
   );
   const topic = topics.find((one) => one.slug === slug);
   if (!topic) return refuse(c, { kind: "missing" });
