@@ -163,6 +163,16 @@ describe("a member", () => {
     },
   );
 
+  test("sees a reply that was taken, however slow the line, and no page of before", async () => {
+    await page.goto(line.url + asked);
+    await kept(asked);
+    line.slowDown(9_500, asked);
+    await page.fill("[name=body]", "Taken slowly");
+    await press(page, "#reply .primary");
+    expect(await page.locator(":target").innerText()).toContain("Taken slowly");
+    expect(await page.locator("[data-kept]").count()).toBe(0);
+  });
+
   test("begins a discussion without a connection, title and all", async () => {
     await page.goto(line.url + paths.newThread());
     line.cut();

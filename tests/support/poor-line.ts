@@ -10,8 +10,8 @@ export type PoorLine = {
   mend(): void;
   /** Forms arrive, their answers do not, until it is mended. */
   loseAnswers(): void;
-  /** From now on every answer waits for this many ms. */
-  slowDown(ms: number): void;
+  /** From now on every page whose path holds `part` waits for this many ms. */
+  slowDown(ms: number, part?: string): void;
   /** Serves another text at a path. */
   serve(path: string, text: string): void;
   /** Paths that were asked for, in order. */
@@ -20,17 +20,27 @@ export type PoorLine = {
 };
 
 export async function poorLine(hubUrl: string): Promise<PoorLine> {
-  const state = { isCut: false, losesAnswer: false, delay: 0, served: new Map<string, string>() };
+  const state = {
+    isCut: false,
+    losesAnswer: false,
+    delay: 0,
+    slowPart: "",
+    served: new Map<string, string>(),
+  };
   const asked: string[] = [];
   const server = createServer((incoming, answer) => {
     if (state.isCut) return void incoming.socket.destroy();
     asked.push(`${incoming.method} ${incoming.url}`);
     const loses = state.losesAnswer && incoming.method === "POST";
+    const isSlow = incoming.method === "GET" && pathOf(incoming).includes(state.slowPart);
     pass(hubUrl, incoming, (from, body) =>
-      setTimeout(() => {
-        if (loses || state.isCut) incoming.socket.destroy();
-        else give(answer, from, body, state.served.get(pathOf(incoming)));
-      }, state.delay),
+      setTimeout(
+        () => {
+          if (loses || state.isCut) incoming.socket.destroy();
+          else give(answer, from, body, state.served.get(pathOf(incoming)));
+        },
+        isSlow ? state.delay : 0,
+      ),
     );
   });
   await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready));
@@ -42,7 +52,7 @@ export async function poorLine(hubUrl: string): Promise<PoorLine> {
     },
     mend: () => void (state.isCut = state.losesAnswer = false),
     loseAnswers: () => void (state.losesAnswer = true),
-    slowDown: (ms) => void (state.delay = ms),
+    slowDown: (ms, part = "") => void ([state.delay, state.slowPart] = [ms, part]),
     serve: (path, text) => void state.served.set(path, text),
     asked,
     close: () =>

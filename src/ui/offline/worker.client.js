@@ -13,6 +13,8 @@
   const most = { pages: 80, characters: 3_000_000, page: 400_000 };
   // A first answer over a second-generation network takes six seconds; a page read before is better than waiting longer.
   const patience = 8000;
+  // What comes after something was sent must show it, however long that takes.
+  const patienceAfterSending = 60_000;
 
   addEventListener("install", () => skipWaiting());
   addEventListener("activate", (event) => event.waitUntil(begin()));
@@ -50,7 +52,8 @@
       () => true,
     );
     event.waitUntil(fresh.then((answer) => keep(url, answer.clone(), since)).catch(() => undefined));
-    const first = await Promise.race([offline, new Promise((done) => setTimeout(done, patience, "slow"))]);
+    const wait = Math.max(patience, sentAt + patienceAfterSending - Date.now());
+    const first = await Promise.race([offline, new Promise((done) => setTimeout(done, wait, "slow"))]);
     if (first === false) return fresh;
     const kept = await keptPage(url);
     if (kept) return page(asKept(kept, first === "slow" ? "slow" : "kept", url), 200);
@@ -179,12 +182,15 @@
 
   // Sending: never by itself. What could not be sent comes back as a form to press again, with the id that makes it one post.
 
+  let sentAt = 0;
+
   async function send(event, url) {
     const leaves = url.pathname === "/sign-out";
     if (leaves) await leave();
     const form = event.request.clone();
     try {
       const answer = await fetch(event.request);
+      sentAt = Date.now();
       if (leaves) await leave();
       return answer;
     } catch {
