@@ -10,6 +10,7 @@ import type { Log } from "./platform/log.ts";
 import { PageCache } from "./platform/page-cache.ts";
 import { makeSessions } from "./platform/session.ts";
 import { noCompressor, type Compressor } from "./ui/compress.ts";
+import { smallerPage } from "./ui/kept-page.ts";
 
 export type DepsGiven = {
   config: Config;
@@ -37,7 +38,7 @@ export function makeDeps(given: DepsGiven): Deps {
     ids,
     holder: given.holder ?? unknownHolder(ids.make()),
     sessions: makeSessions(config.baseUrl, clock),
-    pages: new PageCache(),
+    pages: new PageCache(undefined, smallerPage(compressor)),
     compressor,
     mailer: given.mailer ?? openMailer(config, db, clock),
     stir: given.stir ?? (() => undefined),

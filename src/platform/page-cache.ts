@@ -13,8 +13,9 @@ export type Keep = {
 };
 
 export type KeptPage = { body: Uint8Array<ArrayBuffer>; headers: Record<string, string>; etag: string };
-type Entry = { page: KeptPage; keep: Keep; tick: number | undefined; until: number };
+type Entry = { page: KeptPage; keep: Keep; tick: number | undefined; until: number; isRough: boolean };
 
+const mostChanged = 5000;
 const longest = 60_000; // what no version tells of (a changed name, a new interface) shows within this time
 
 /**
@@ -24,8 +25,22 @@ const longest = 60_000; // what no version tells of (a changed name, a new inter
 export class PageCache {
   private kept = new Map<string, Entry>();
   private bytes = 0;
+  /** Keys of pages that something happened to since they were kept. */
+  private changed = new Set<string>();
 
-  constructor(private readonly mostBytes = 32_000_000) {}
+  /** `smaller` packs a page anew. */
+  constructor(
+    private readonly mostBytes = 32_000_000,
+    private readonly smaller: (page: KeptPage) => KeptPage = (page) => page,
+  ) {}
+
+  /**
+   * Whether the page to be put under a key stands for one that has changed. A page that changes often is packed roughly, at once,
+   * and well when a second visitor comes for it; a page that nobody had before is packed well for the first.
+   */
+  hasChanged(key: string): boolean {
+    return this.changed.has(key);
+  }
 
   /** A page for a key (path, language, zone, encoding), if it is still true. `db` is asked only when something was committed by `tick`. */
   async find(
@@ -37,18 +52,21 @@ export class PageCache {
     const entry = this.kept.get(key);
     if (!entry) return undefined;
     if (now >= entry.until) return this.drop(key, entry);
-    if (tick !== undefined && tick === entry.tick) return entry.page;
+    if (tick !== undefined && tick === entry.tick) return this.visited(key, entry);
     const [rows] = await read(db, entry.keep.version);
-    if (versionOf(rows) !== entry.keep.seen) return this.drop(key, entry);
+    if (versionOf(rows) !== entry.keep.seen) {
+      if (this.changed.size < mostChanged) this.changed.add(key);
+      return this.drop(key, entry);
+    }
     entry.tick = tick;
-    return entry.page;
+    return this.visited(key, entry);
   }
 
   /** The page for a key without asking the database, where nothing was committed since it was kept; undefined otherwise. */
   atOnce(key: string, tick: number | undefined, now: number): KeptPage | undefined {
     const entry = this.kept.get(key);
     const holds = entry && tick !== undefined && tick === entry.tick && now < entry.until;
-    return holds ? entry.page : undefined;
+    return holds ? this.visited(key, entry) : undefined;
   }
 
   /** `tick` is the one from before the page's reads: a commit during rendering makes the next visit ask. */
@@ -56,12 +74,21 @@ export class PageCache {
     const before = this.kept.get(key);
     if (before) this.drop(key, before);
     const until = Math.min(now + (keep.late ?? longest), keep.until ?? Infinity);
-    this.kept.set(key, { page, keep, tick, until });
+    this.kept.set(key, { page, keep, tick, until, isRough: this.changed.delete(key) });
     this.bytes += sizeOf(key, page);
     for (const [oldest, entry] of this.kept) {
       if (this.bytes <= this.mostBytes) break;
       this.drop(oldest, entry);
     }
+  }
+
+  private visited(key: string, entry: Entry): KeptPage {
+    if (!entry.isRough) return entry.page;
+    const before = sizeOf(key, entry.page);
+    entry.isRough = false;
+    entry.page = this.smaller(entry.page);
+    if (this.kept.get(key) === entry) this.bytes += sizeOf(key, entry.page) - before;
+    return entry.page;
   }
 
   private drop(key: string, entry: Entry): undefined {

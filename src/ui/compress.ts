@@ -1,4 +1,4 @@
-import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+import { brotliCompressSync, brotliDecompressSync, constants, gunzipSync, gzipSync } from "node:zlib";
 import { gzipParts } from "./gzip-parts.ts";
 
 export type Encoding = "br" | "gzip" | "identity";
@@ -10,6 +10,8 @@ export type Effort = "once" | "often" | "ever";
 export type Compressor = {
   encodingFor(acceptEncoding: string | undefined): Encoding;
   compress(page: Uint8Array<ArrayBuffer>, encoding: Encoding, effort?: Effort): Uint8Array<ArrayBuffer>;
+  /** What `compress` made, packed again and smaller. */
+  repack(packed: Uint8Array<ArrayBuffer>, encoding: Encoding): Uint8Array<ArrayBuffer>;
   /** A page of parts as gzip, of which the large parts are packed once for all pages; undefined where the reader takes no gzip. */
   gather(
     parts: readonly Uint8Array[],
@@ -37,11 +39,17 @@ export const nodeCompressor: Compressor = {
     };
     return new Uint8Array(brotliCompressSync(page, { params }));
   },
+  repack(packed, encoding) {
+    if (encoding === "identity") return packed;
+    const page = encoding === "br" ? brotliDecompressSync(packed) : gunzipSync(packed);
+    return nodeCompressor.compress(new Uint8Array(page), encoding, "often");
+  },
   gather: (parts, accepted) => (accepted?.includes("gzip") ? gzipParts(parts) : undefined),
 };
 
 export const noCompressor: Compressor = {
   encodingFor: () => "identity",
   compress: (page) => page,
+  repack: (page) => page,
   gather: () => undefined,
 };

@@ -100,3 +100,20 @@ test("what another process commits is seen from the next turn of the event loop 
   others.close();
   await rm(folder, { recursive: true });
 });
+
+test("a page that replaces one that changed is packed well for the second visitor, one nobody had before is left as it is", async () => {
+  const { db, change } = await kept();
+  let packed = 0;
+  const cache = new PageCache(1000, (page) => ({ ...page, etag: `"smaller ${++packed}"` }));
+  const page = { body: new Uint8Array(100), headers: {}, etag: '"as made"' };
+  const put = (seen: string) => cache.put("/a", page, { version: version(), seen }, db.tick(), 0);
+  put("1");
+  for (let i = 0; i < 3; i++) expect(cache.atOnce("/a", db.tick(), 1)?.etag).toBe('"as made"');
+  await change("update v set value = 2");
+  expect(cache.hasChanged("/a")).toBe(false);
+  expect(await cache.find("/a", db, db.tick(), 1)).toBeUndefined();
+  expect(cache.hasChanged("/a")).toBe(true);
+  put("2");
+  for (let i = 0; i < 3; i++) expect(cache.atOnce("/a", db.tick(), 1)?.etag).toBe('"smaller 1"');
+  expect(cache.hasChanged("/a")).toBe(false);
+});
