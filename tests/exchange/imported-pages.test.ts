@@ -29,7 +29,7 @@ test("a card whose steps were read out of its text tells them once", async () =>
   });
   const [entry] = await hub.rows("select id, slug from entries");
   const page = await hub.visitor().page(`/methodologies/${String(entry?.id)}/${String(entry?.slug)}`);
-  expect(page.match(/Go there\./g)).toHaveLength(1);
+  expect(said(page).match(/Go there\./g)).toHaveLength(1);
   expect(page).toContain("How to do it");
 });
 
@@ -43,5 +43,10 @@ test("a card whose steps stand beside its text shows them", async () => {
   );
   const [entry] = await hub.rows("select id, slug from entries");
   const page = await hub.visitor().page(`/methodologies/${String(entry?.id)}/${String(entry?.slug)}`);
-  expect(page.match(/Knock\./g)).toHaveLength(1);
+  expect(said(page).match(/Knock\./g)).toHaveLength(1);
 });
+
+/** A page without what only search engines read. */
+function said(page: string): string {
+  return page.replace(/<script\b.*?<\/script>/gs, "");
+}
