@@ -22,7 +22,14 @@ export {
   type Where,
   narrowed,
 } from "./entry-list-store.ts";
-export { cursorOf, cursorText, rowsPerPage, type Cursor, type ListedEntry, type ListQuery } from "./entry-list.ts";
+export {
+  cursorOf,
+  cursorText,
+  rowsPerPage,
+  type Cursor,
+  type ListedEntry,
+  type ListQuery,
+} from "./entry-list.ts";
 export {
   entryHead,
   entrySource,
