@@ -1,28 +1,19 @@
-import { raw } from "hono/html";
+import { html, raw } from "hono/html";
 import { kept, type Language, number } from "../platform/i18n.ts";
 import { Pieces } from "../platform/pieces.ts";
 import { paths } from "../paths.ts";
 import { comesAgain } from "./gzip-parts.ts";
 import type { Actor, PageFrame, Section } from "./frame.ts";
-import { LanguageSwitch } from "./language-switch.tsx";
+import { languageSwitch } from "./language-switch.tsx";
 import { text } from "./text.ts";
 
-export function Masthead({ frame }: { frame: PageFrame }) {
-  const words = text(frame.language);
-  return (
-    <header class="masthead">
-      <div class="bar">
-        <LanguageSwitch language={frame.language} path={frame.path} />
-        {menuIn(frame)}
-      </div>
-      <div class="nameplate">
-        <Name frame={frame} />
-        <p>{frame.tagline ?? words.tagline}</p>
-        {searchField(frame.language)}
-      </div>
-      {sectionsNav(`${frame.language}|${frame.section ?? ""}`)}
-    </header>
-  );
+export function masthead(frame: PageFrame) {
+  const { language, hubName, title, tagline, section } = frame;
+  // The front page has no other title, so there the name is its heading.
+  const heading = raw(title === "" ? "h1" : "div");
+  // Spaces that it would put between the tags are sent with every page.
+  // prettier-ignore
+  return html`<header class="masthead"><div class="bar">${languageSwitch(frame)}${menuIn(frame)}</div><div class="nameplate"><${heading}><a href="${paths.home()}"><bdi>${hubName}</bdi></a></${heading}><p>${tagline ?? text(language).tagline}</p>${searchField(language)}</div>${sectionsNav(`${language}|${section ?? ""}`)}</header>`;
 }
 
 const sections: { section: Section; href: string }[] = [
@@ -32,18 +23,6 @@ const sections: { section: Section; href: string }[] = [
   { section: "directory", href: paths.directory() },
   { section: "subscribe", href: paths.subscribe() },
 ];
-
-/** The front page has no other title, so there the name is its heading. */
-function Name({ frame }: { frame: PageFrame }) {
-  const Heading = frame.title === "" ? "h1" : "div";
-  return (
-    <Heading>
-      <a href={paths.home()}>
-        <bdi>{frame.hubName}</bdi>
-      </a>
-    </Heading>
-  );
-}
 
 // The same on every page of a section, so rendered once a language.
 const sectionsNav = kept((key) => {
@@ -81,19 +60,17 @@ function SectionsNav({ language, current }: { language: Language; current: strin
   );
 }
 
-function SignIn({ frame }: { frame: PageFrame }) {
-  return (
-    <a class="sign-in" href={paths.signIn({ next: frame.path })} rel="nofollow">
-      {text(frame.language).signIn}
-    </a>
-  );
+function signIn({ path, language }: PageFrame) {
+  return html`<a class="sign-in" href="${paths.signIn({ next: path })}" rel="nofollow"
+    >${text(language).signIn}</a
+  >`;
 }
 
 /** Stands in a rendered page where a member's menu comes. */
 export const menuSlot = "\u0001menu\u0001";
 
 function menuIn(frame: PageFrame) {
-  if (frame.actor === null) return <SignIn frame={frame} />;
+  if (frame.actor === null) return signIn(frame);
   if (frame.actor === "later") return raw(menuSlot);
   return <MemberMenu actor={frame.actor} language={frame.language} />;
 }

@@ -1,34 +1,24 @@
-import { raw } from "hono/html";
+import { html, raw } from "hono/html";
 import { languages } from "../platform/i18n.ts";
 import type { PageFrame } from "./frame.ts";
 
 /** What search engines and link previews read of a page. A signed-in reader is neither, so their pages go without. */
-export function PageFacts({ frame }: { frame: PageFrame }) {
-  if (frame.actor !== null || frame.indexed === false || !frame.canonical) return null;
-  return (
-    <>
-      <meta property="og:title" content={frame.title || frame.hubName} />
-      <meta property="og:type" content={frame.article ? "article" : "website"} />
-      <meta property="og:url" content={frame.canonical} />
-      <meta property="og:site_name" content={frame.hubName} />
-      {raw('<meta name="twitter:card" content="summary">')}
-      {!frame.article && !frame.alternates && <Tongues canonical={frame.canonical} />}
-      {frame.data && raw(`<script type="application/ld+json">${frame.data}</script>`)}
-    </>
-  );
+export function pageFacts(frame: PageFrame) {
+  const { actor, indexed, canonical, title, hubName, article, alternates, data } = frame;
+  if (actor !== null || indexed === false || !canonical) return "";
+  const ofOurs = !article && !alternates;
+  // Spaces that it would put between the tags are sent with every page.
+  // prettier-ignore
+  return html`<meta property="og:title" content="${title || hubName}"><meta property="og:type" content="${article ? "article" : "website"}"><meta property="og:url" content="${canonical}"><meta property="og:site_name" content="${hubName}"><meta name="twitter:card" content="summary">${ofOurs && tongues(canonical)}${data && raw(`<script type="application/ld+json">${data}</script>`)}`;
 }
 
 /** A page of the hub's own words in each of its languages, and where to go without one. */
-function Tongues({ canonical }: { canonical: string }) {
-  const plain = withTongue(canonical, undefined);
-  return (
-    <>
-      {languages.map((language) => (
-        <link rel="alternate" hreflang={language} href={withTongue(canonical, language)} />
-      ))}
-      <link rel="alternate" hreflang="x-default" href={plain} />
-    </>
-  );
+function tongues(canonical: string) {
+  const all = [...languages, "x-default"];
+  return all.map((tag) => {
+    const href = withTongue(canonical, tag === "x-default" ? undefined : tag);
+    return html`<link rel="alternate" hreflang="${tag}" href="${href}" />`;
+  });
 }
 
 /** An address that asks for the hub's words in a language, whatever else it asks. */
