@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { consumers } from "../../src/events/consumers.ts";
+import { happened } from "../../src/events/append.ts";
 import { dispatch } from "../../src/events/dispatch.ts";
 import { paths } from "../../src/paths.ts";
 import type { Stage } from "../bench/stage.ts";
@@ -36,6 +37,7 @@ const pages: Record<string, (hub: LargeHub, n: number) => string> = {
   "a thread, visitor": ({ threads }, n) => `${pathOf(threads, n)}?n=${n}`,
   "a thread, member": ({ threads }, n) => pathOf(threads, n),
   "home, visitor": (_, n) => `${paths.home()}?n=${n}`,
+  "home after something happened, visitor": (_, n) => `${paths.home()}?n=${n}`,
   "home, member": () => paths.home(),
   "list, visitor": (_, n) => `${paths.threads()}?n=${n}`,
   "list, member": () => paths.threads(),
@@ -73,9 +75,22 @@ function pathOf(threads: LargeHub["threads"], n: number): string {
 function loadOf(name: string, hub: LargeHub, path: (hub: LargeHub, n: number) => string): Load {
   const asMember = name.endsWith("member");
   let asked = 0;
-  const next = (i: number) =>
-    getRequest(path(hub, asked++), asMember ? { Cookie: hub.members[i]?.cookie ?? "" } : {});
+  const next = async (i: number) => {
+    if (name.includes("happened")) await somethingHappens(hub, asked);
+    return getRequest(path(hub, asked++), asMember ? { Cookie: hub.members[i]?.cookie ?? "" } : {});
+  };
   return { name, server: hub.server, port: hub.stage.port, connections: 4, status: 200, next };
+}
+
+/** A commit of another process, after which nothing that was remembered holds. */
+async function somethingHappens({ stage: { deps }, threads }: LargeHub, n: number): Promise<void> {
+  const about = {
+    id: deps.ids.make(),
+    at: deps.clock.now(),
+    actor: null,
+    entry: threads[n % threads.length]?.id ?? null,
+  };
+  await deps.db.batch([happened({ ...about, type: "thread.unpinned", data: {} })], "write");
 }
 
 /** The middle round's CPU a request of each, µs; they take turns, so that what else this machine does strikes both. */

@@ -24,10 +24,10 @@ export async function serveLarge(size: Size, index: (stage: Stage) => Promise<vo
   return { stage, server, members, threads };
 }
 
-// Every length of thread, from every year.
+// Every length of thread, from every year, and more of them than a process remembers at once.
 const spread = plainQuery(
   `select id, slug from entries where kind = 'thread' and state = 'published' and visibility = 'public'
-  order by substr(id, -3), id limit 400`,
+  order by substr(id, -3), id limit 5000`,
   ([id, slug]): EntryRef => ({ id: String(id), kind: "thread", slug: String(slug) }),
 );
 
