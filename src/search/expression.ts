@@ -39,11 +39,13 @@ export function expressionOf({ terms, filters }: Asked, actor: Actor): Expressio
     open,
     organisation: filters.organisation ?? null,
     author: filters.author ?? null,
-    except: actor.kind === "visitor" ? ` NOT "${facet.membersOnly}"` : "",
+    except: exceptFor(actor),
     from: filters.from ? firstIdAt(Date.parse(filters.from)) : 0,
     until: filters.to ? firstIdAt(Date.parse(filters.to) + days(1)) : Number.MAX_SAFE_INTEGER,
   };
 }
+
+export const exceptFor = (actor: Actor) => (actor.kind === "visitor" ? ` NOT "${facet.membersOnly}"` : "");
 
 const none: Term = { words: [], open: false };
 

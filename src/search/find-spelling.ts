@@ -1,18 +1,21 @@
+import { visibleTo, type Actor } from "../platform/actor.ts";
 import type { Work } from "../platform/context.ts";
 import { read } from "../platform/db/query.ts";
 import type { Asked } from "./asked.ts";
-import { quoted } from "./expression.ts";
-import { frequencies, wordsNear } from "./search-store.ts";
+import { exceptFor, quoted } from "./expression.ts";
+import { frequencies, wordsNear, wordsShown } from "./search-store.ts";
 import { changesIn, meant } from "./spelling.ts";
 
 const mostWords = 4;
 
 /**
- * What somebody may have meant who found nothing: with each word that no post holds put right by one that some do. Undefined where
- * there is none. One trip, made only where nothing was found.
+ * What somebody may have meant who found nothing: with each word that no post holds put right by one that stands in a post
+ * which this reader may see: a word says that there is something, too. Undefined where there is none. Two trips, made only where
+ * nothing was found.
  */
 export async function findSpelling(
   { db }: Pick<Work, "db">,
+  actor: Actor,
   { terms, text }: Asked,
 ): Promise<string | undefined> {
   const words = terms.flatMap((term) => (term.words.length === 1 ? term.words : [])).slice(0, mostWords);
@@ -22,7 +25,12 @@ export async function findSpelling(
     frequencies(JSON.stringify(words.map((word) => quoted({ words: [word], open: false })))),
     ...words.map((word) => wordsNear(...near(word))),
   );
-  const better = words.map((word, i) => (counts[i] ? undefined : meant(word, lists[i] ?? [])));
+  const nearest = words.map((word, i) => (counts[i] ? [] : meant(word, lists[i] ?? [])));
+  const [shown] = await read(
+    db,
+    wordsShown(JSON.stringify([...new Set(nearest.flat())]), exceptFor(actor), ...visibleTo(actor)),
+  );
+  const better = nearest.map((offered) => offered.find((word) => shown.includes(word)));
   if (!better.some(Boolean)) return undefined;
   const put = new Map(words.map((word, i) => [word, better[i] ?? word]));
   return terms

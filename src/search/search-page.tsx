@@ -16,7 +16,7 @@ import { ResultRow } from "./result-row.tsx";
 import { chosenIn, SearchForm, type Choices } from "./search-form.tsx";
 import { text } from "./text.ts";
 
-/** GET /search: one round trip; another where nothing was found, to look for what was meant. */
+/** GET /search: one round trip; two more where nothing was found, to look for what was meant. */
 export async function searchPage(c: HubContext): Promise<Response> {
   const asked = askedFor(readQuery(c, "q") ?? "", filtersIn(c));
   const place = placeOf(readQuery(c, "after"));
@@ -36,7 +36,7 @@ export async function searchPage(c: HubContext): Promise<Response> {
   c.set("keep", { version: logVersion(), seen: String(version) });
   const found = asksNothing(asked) ? null : results;
   const isLost = found?.groups.length === 0 && !place;
-  const meant = isLost ? await findSpelling(work, asked) : undefined;
+  const meant = isLost ? await findSpelling(work, actor, asked) : undefined;
   const words = text(language);
   const reader = { language, zone, now: deps.clock.now() };
   const title = asked.text === "" ? words.title : words.titleFor(asked.text);

@@ -192,3 +192,17 @@ export const wordsNear = plainQuery(
   "select word, times from search_vocabulary where word >= ? and word < ? and length(word) between ? and ? limit 20000",
   ([word, times]) => ({ word: word as string, times: Number(times) }),
 );
+
+/**
+ * Which of some words (a JSON list) stand in posts that are shown, looked for in the newest 48 that hold each:
+ * `wordsShown(words, except, visibility, visibility)`.
+ */
+export const wordsShown = plainQuery(
+  `select value from json_each(?1) where exists (
+     select 1 from (select rowid as id from search_words where search_words match '"' || value || '"' || ?2
+       order by rowid desc limit 48) found
+     cross join search_posts p on p.id = found.id left join replies r on r.id = p.subject_id
+     cross join entries e on e.id = coalesce(r.entry_id, p.subject_id)
+     where e.state = 'published' and coalesce(r.state, 'published') = 'published' and e.visibility in (?3, ?4))`,
+  ([word]) => word as string,
+);

@@ -20,11 +20,16 @@ export function distance(a: string, b: string, most: number): number {
 /** Changes that a reader makes without noticing: none in short words. */
 export const changesIn = (word: string) => (word.length < 4 ? 0 : word.length < 8 ? 1 : 2);
 
-/** The word that was meant, among those that there are: the nearest, and of these the most usual. */
-export function meant(word: string, there: readonly { word: string; times: number }[]): string | undefined {
+/** Those that are offered to be looked for, of all that are near. */
+const mostNear = 5;
+
+/** What was meant, among the words that there are: the nearest first, and of these the most usual. */
+export function meant(word: string, there: readonly { word: string; times: number }[]): string[] {
   const most = changesIn(word);
   return there
     .map((one) => ({ ...one, off: distance(word, one.word, most) }))
     .filter(({ off }) => off > 0 && off <= most)
-    .sort((a, b) => a.off - b.off || b.times - a.times || (a.word < b.word ? -1 : 1))[0]?.word;
+    .sort((a, b) => a.off - b.off || b.times - a.times || (a.word < b.word ? -1 : 1))
+    .slice(0, mostNear)
+    .map((one) => one.word);
 }

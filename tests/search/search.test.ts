@@ -188,6 +188,22 @@ describe("a search", () => {
     expect(html).toContain('href="/threads/new"');
   });
 
+  test("offers as what was meant only words that this reader may read", async () => {
+    await startThread(amel, { title: "Zorblax among us", body: "Quuxfield", visibility: "members" });
+    const { id } = await startThread(amel, { title: "Flimflam in public", body: "Grommetry" });
+    await hub.settle();
+    const offered = async (word: string, browser = hub.visitor()) =>
+      /"(\/search\?q=[^"]*)"><bdi/.exec(await browser.page(`/search?q=${word}`))?.[1];
+    expect([await offered("zorblaxx"), await offered("flimflaam")]).toEqual([
+      undefined,
+      "/search?q=flimflam",
+    ]);
+    expect(await offered("zorblaxx", bruno)).toBe("/search?q=zorblax");
+    await amel.post(`/threads/${id}/delete`);
+    await hub.settle();
+    expect([await offered("flimflaam"), await offered("flimflaam", bruno)]).toEqual([undefined, undefined]);
+  });
+
   test("is one round trip for a visitor and two for a member", async () => {
     const trips = async (browser: Visitor, path: string) =>
       /trips;desc="(\d)"/.exec((await browser.get(path)).headers.get("Server-Timing") ?? "")?.[1];
