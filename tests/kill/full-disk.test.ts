@@ -20,7 +20,7 @@ test.skipIf(process.platform === "win32")(
     if (!writer) throw new Error("nobody writes");
     const { args, env } = serving(file, port);
     const used = statSync(file).size + (statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0);
-    const blocks = Math.ceil(used / 512) + 800;
+    const blocks = Math.ceil(used / 512) + 6000; // room for what the hub itself makes of its log at the start
     const full = startProgram({
       command: "sh",
       args: ["-c", `ulimit -f ${blocks}; exec "$@"`, "sh", process.execPath, ...args],
@@ -31,15 +31,19 @@ test.skipIf(process.platform === "win32")(
 
     const ids = makeIds(systemClock);
     const acknowledged: string[] = [];
-    let answer = 303;
-    for (let n = 0; n < 400 && answer === 303; n++) {
+    const answers = new Set<number>();
+    let ready = 200;
+    // A checkpoint may make room again after the first refusal; only what is full for good is told to whoever watches.
+    for (let n = 0; n < 2000 && ready === 200; n++) {
       const id = ids.make();
-      answer = (await posted(origin, writer, id, "long ".repeat(200))) ?? 0;
+      const answer = (await posted(origin, writer, id, "long ".repeat(200))) ?? 0;
+      answers.add(answer);
       if (answer === 303) acknowledged.push(id);
+      else ready = await readiness(origin);
     }
     expect(acknowledged.length).toBeGreaterThan(3);
-    expect(answer).toBe(503);
-    expect(await readiness(origin)).toBe(503);
+    expect(answers).toEqual(new Set([303, 503]));
+    expect(ready).toBe(503);
     expect((await fetch(`${origin}/threads`)).status).toBe(200);
     full.child.kill("SIGTERM");
     const { code, output } = await endOf(full);
