@@ -28,10 +28,12 @@ type Sender = {
 // Few at a time: what becomes urgent meanwhile waits for at most that many, and a lease outlives all their time-outs.
 const group = 5;
 const lease = minutes(3);
+/** A slow provider must not keep a minute's other jobs waiting. */
+const longest = seconds(10);
 export const mostTries = 10;
 
 /**
- * Job: sends what is due, at most `limit` mails, one by one under their own ids as keys. The outcome is written together with
+ * Job: sends what is due, at most `limit` mails or for 10 s, one by one under their own ids as keys. The outcome is written together with
  * the next claim; a crash before that repeats a mail under the same key, which delivers it once.
  */
 export async function sendMail(sender: Sender, limit = 100): Promise<Facts> {
@@ -40,6 +42,7 @@ export async function sendMail(sender: Sender, limit = 100): Promise<Facts> {
   let records: Statement[] = [];
   let left = limit;
   let open = true;
+  const until = clock.now() + longest;
   while (open && left > 0) {
     const claimed = await claimNext(db, records, clock.now(), Math.min(group, left));
     records = [];
@@ -55,7 +58,7 @@ export async function sendMail(sender: Sender, limit = 100): Promise<Facts> {
           : returned(delivery, clock.now());
       records.push(next.record);
       counts[next.count] += 1;
-      open = open && !next.halt;
+      open = open && !next.halt && clock.now() < until;
     }
   }
   if (records.length > 0) await db.batch(records, "write");
