@@ -19,11 +19,13 @@ export function Document({ frame, children }: { frame: PageFrame; children?: Chi
 }
 
 function alternate({ language, href }: { language: string; href: string }) {
-  return html`<link rel="alternate" hreflang="${language}" href="${href}" />`;
+  // prettier-ignore
+  return html`<link rel="alternate" hreflang="${language}" href="${href}">`;
 }
 
 function feedLink({ type, title, href }: Feed) {
-  return html`<link rel="alternate" type="${type}" title="${title}" href="${href}" />`;
+  // prettier-ignore
+  return html`<link rel="alternate" type="${type}" title="${title}" href="${href}">`;
 }
 
 const constantHead = raw(

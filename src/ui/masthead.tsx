@@ -61,9 +61,8 @@ function SectionsNav({ language, current }: { language: Language; current: strin
 }
 
 function signIn({ path, language }: PageFrame) {
-  return html`<a class="sign-in" href="${paths.signIn({ next: path })}" rel="nofollow"
-    >${text(language).signIn}</a
-  >`;
+  // prettier-ignore
+  return html`<a class="sign-in" href="${paths.signIn({ next: path })}" rel="nofollow">${text(language).signIn}</a>`;
 }
 
 /** Stands in a rendered page where a member's menu comes. */

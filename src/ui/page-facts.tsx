@@ -17,7 +17,8 @@ function tongues(canonical: string) {
   const all = [...languages, "x-default"];
   return all.map((tag) => {
     const href = withTongue(canonical, tag === "x-default" ? undefined : tag);
-    return html`<link rel="alternate" hreflang="${tag}" href="${href}" />`;
+    // prettier-ignore
+    return html`<link rel="alternate" hreflang="${tag}" href="${href}">`;
   });
 }
 

@@ -60,10 +60,10 @@ describe("linking", () => {
     const page = await hub.visitor().page(french.path);
     expect(page).toContain(`<a href="${english.path}" hreflang="en" lang="en" dir="ltr">English</a>`);
     expect(page).toContain(
-      `<link rel="alternate" hreflang="en" href="${hub.config.baseUrl}${english.path}"/>`,
+      `<link rel="alternate" hreflang="en" href="${hub.config.baseUrl}${english.path}">`,
     );
     expect(page).toContain(
-      `<link rel="alternate" hreflang="fr" href="${hub.config.baseUrl}${french.path}"/>`,
+      `<link rel="alternate" hreflang="fr" href="${hub.config.baseUrl}${french.path}">`,
     );
   });
 
