@@ -39,7 +39,7 @@ export function memberMessage(props: MemberMessageProps): Letter {
     rows: (
       <>
         <Paragraph>{intro}</Paragraph>
-        <Quote paragraphs={paragraphs} language={language} />
+        <Quote paragraphs={paragraphs} language={language} unsaid />
         <Button href={answerUrl} label={say.answer} fallback={say.copyLink} />
         <SmallPrint>{how}</SmallPrint>
       </>
@@ -56,9 +56,10 @@ export function memberMessage(props: MemberMessageProps): Letter {
   });
 }
 
+/** A line a paragraph: what was written as a list or an address stays one. */
 function paragraphsOf(body: string): string[] {
   return body
-    .split(/\n\s*\n/)
+    .split(/[\r\n]+/)
     .map(oneLine)
     .filter(Boolean);
 }

@@ -85,8 +85,15 @@ export function Title({ title, href, language }: { title: string; href: string; 
   );
 }
 
+type QuoteProps = {
+  paragraphs: readonly string[];
+  language: string;
+  /** Whoever wrote did not say in which language: each paragraph runs as its first letters do. */
+  unsaid?: boolean;
+};
+
 /** Paragraphs somebody wrote, set apart by a rule at the side where their language starts. */
-export function Quote({ paragraphs, language }: { paragraphs: readonly string[]; language: string }) {
+export function Quote({ paragraphs, language, unsaid = false }: QuoteProps) {
   const dir = direction(language);
   const side = dir === "rtl" ? "right" : "left";
   return (
@@ -102,7 +109,9 @@ export function Quote({ paragraphs, language }: { paragraphs: readonly string[];
               style={`padding:0 14px;border-${side}:3px solid ${rule};font:16px/1.5 ${sans};color:${ink};text-align:${side}`}
             >
               {paragraphs.map((paragraph, i) => (
-                <p style={`margin:${i === 0 ? 0 : 10}px 0 0`}>{paragraph}</p>
+                <p dir={unsaid ? "auto" : undefined} style={`margin:${i === 0 ? 0 : 10}px 0 0`}>
+                  {paragraph}
+                </p>
               ))}
             </td>
           </tr>

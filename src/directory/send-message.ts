@@ -43,7 +43,9 @@ export async function sendMessage(work: Work, actor: Actor, command: SendMessage
   const limit = actor.verified ? messagesADay.verified : messagesADay.unverified;
   const id = isId(command.id) ? command.id : work.ids.make();
   const target = command.to.kind === "member" ? { memberId: recipient.id } : { organisationId: recipient.id };
-  const letterTo = lettersOf(work, sender, command, recipient.name);
+  // An organisation chosen on joining is only said to be theirs until somebody vouches for them.
+  const organisation = actor.verified ? sender.organisation : null;
+  const letterTo = lettersOf(work, { ...sender, organisation }, command, recipient.name);
   const { outcome } = await commit(work.db, {
     limits: work.config.rateLimits ? [countAgainst(`message:${actor.id}`, limit, now)] : [],
     changes: [

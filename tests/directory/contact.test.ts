@@ -40,6 +40,24 @@ describe("a message to a member", () => {
     expect(String(mail?.["text"])).toContain("amel@example.org");
   });
 
+  test("names the organisation of a sender only where somebody vouched for them", async () => {
+    const nadia = await signedIn(hub, "nadia", { organisation: "cap-jasmin", verified: false });
+    for (const sender of [amel, nadia]) await sender.browser.post("/members/bruno/contact", message);
+    const texts = (await mails()).map((mail) => String(mail["text"]));
+    expect(texts.find((text) => text.startsWith("Amel"))).toContain("cap-jasmin");
+    expect(texts.find((text) => text.startsWith("Nadia"))).not.toContain("cap-jasmin");
+  });
+
+  test("keeps its lines, each in its own direction", async () => {
+    await amel.browser.post("/members/bruno/contact", {
+      ...message,
+      body: "Two stands:\r\n- Tunis\r\n- تونس",
+    });
+    const [mail] = await mails();
+    expect(String(mail?.["text"])).toContain("> - Tunis\n");
+    expect(String(mail?.["html"])).toMatch(/<p dir="auto"[^>]*>- تونس<\/p>/);
+  });
+
   test("is for members: a visitor signs in, who is not there is not there", async () => {
     expect((await hub.visitor().get("/members/bruno/contact")).status).toBe(303);
     expect((await hub.visitor().post("/members/bruno/contact", message)).status).not.toBe(303);
