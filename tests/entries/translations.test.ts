@@ -62,9 +62,7 @@ describe("linking", () => {
     expect(page).toContain(
       `<link rel="alternate" hreflang="en" href="${hub.config.baseUrl}${english.path}">`,
     );
-    expect(page).toContain(
-      `<link rel="alternate" hreflang="fr" href="${hub.config.baseUrl}${french.path}">`,
-    );
+    expect(page).toContain(`<link rel="alternate" hreflang="fr" href="${hub.config.baseUrl}${french.path}">`);
   });
 
   test("a third joins; what members alone may read is named to members alone", async () => {
