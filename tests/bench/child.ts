@@ -9,8 +9,9 @@ export type Usage = {
   peakRss: number;
 };
 
-// The bundle of this program lies in dist.
-const launcher = fileURLToPath(new URL("../src/run.mjs", import.meta.url));
+// The bundle of the bench lies in dist; a test runs this file where it stands.
+const root = import.meta.url.endsWith("/tests/bench/child.ts") ? "../../" : "../";
+const launcher = fileURLToPath(new URL(`${root}src/run.mjs`, import.meta.url));
 
 /** A program of the bench in a process of its own, launched as `npm start` launches the hub. */
 export class Child {

@@ -22,7 +22,8 @@ async function index({ deps }: Stage): Promise<void> {
 let hubs: { small: LargeHub; large: LargeHub };
 
 beforeAll(async () => {
-  hubs = { small: await serveLarge(sizes.small, index), large: await serveLarge(sizes.large, index) };
+  const small = await serveLarge(sizes.small, index); // what is wrong shows before the long wait
+  hubs = { small, large: await serveLarge(sizes.large, index) };
 }, 60 * 60_000);
 
 afterAll(async () => {
