@@ -1,5 +1,6 @@
 import type { Form } from "../platform/form.ts";
 import { canonicalTag, type Language } from "../platform/i18n.ts";
+import { oneLine } from "../platform/one-line.ts";
 import type { Problem } from "../platform/result.ts";
 import type { FieldErrors } from "../ui/form/index.ts";
 import { kindOf, verifications, type Organisation, type OrganisationDraft } from "./organisation.ts";
@@ -9,14 +10,14 @@ import { text } from "./text.ts";
 export function organisationDraft(form: Form): OrganisationDraft {
   const one = (name: string) => form.one(name).trim();
   return {
-    name: one("name").replace(/\s+/g, " "),
+    name: oneLine(form.one("name")),
     kind: kindOf(one("kind")),
     country: one("country").toUpperCase() || null,
     description: one("description"),
     website: one("website") || null,
     verification: verifications.find((value) => value === one("verification")) ?? "unverified",
     details: {
-      nameInEnglish: one("nameInEnglish"),
+      nameInEnglish: oneLine(form.one("nameInEnglish")),
       region: one("region"),
       countriesServed: chosen(form.all("countriesServed").map((code) => code.toUpperCase())),
       languages: chosen(form.all("languages").flatMap((tag) => canonicalTag(tag) ?? [])),

@@ -1,3 +1,4 @@
+import { isLegible } from "../platform/one-line.ts";
 import type { Problem } from "../platform/result.ts";
 
 /** What kinds of organisations the directory knows; `other` until somebody says more. */
@@ -105,7 +106,7 @@ export function problemsOf({ name, description, website, details }: Organisation
       ? [{ field, problem: "long", limit: organisationLimits[field] }]
       : [];
   return [
-    ...(name === "" ? [{ field: "name", problem: "needed" }] : []),
+    ...(!isLegible(name) ? [{ field: "name", problem: "needed" }] : []),
     ...long("name", name),
     ...long("nameInEnglish", nameInEnglish),
     ...long("region", region),

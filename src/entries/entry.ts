@@ -1,6 +1,7 @@
 import { invalid, type Problem } from "../platform/result.ts";
 import { canonicalTag } from "../platform/i18n.ts";
 import type { Visibility } from "../platform/actor.ts";
+import { isLegible, oneLine } from "../platform/one-line.ts";
 import { isCountry } from "./countries.ts";
 
 /** Limits of what a person may type. Imports bypass them: sources have their own. */
@@ -30,7 +31,7 @@ export type EntryText = Omit<EntryDraft, "visibility"> & { visibility: Visibilit
 /** The draft as it may be kept, or everything that is wrong with it. */
 export function checkedDraft(draft: EntryDraft, knownTopics: ReadonlySet<string>) {
   const text: EntryText = {
-    title: draft.title.replace(/\s+/gu, " ").trim(),
+    title: oneLine(draft.title),
     body: draft.body,
     topics: unique(draft.topics),
     countries: unique(draft.countries.map((code) => code.toUpperCase())),
@@ -71,11 +72,6 @@ function placeProblems({ topics, countries, language }: EntryText, known: Readon
 
 function isVisibility(value: string): value is Visibility {
   return value === "public" || value === "members";
-}
-
-/** Something a reader can see: invisible characters alone are nothing. */
-export function isLegible(text: string): boolean {
-  return /[\p{L}\p{N}\p{P}\p{S}]/u.test(text);
 }
 
 function unique(values: readonly string[]): string[] {

@@ -2,6 +2,7 @@ import { happened } from "../events/append.ts";
 import type { Member } from "../platform/actor.ts";
 import type { Work } from "../platform/context.ts";
 import { commit } from "../platform/db/commit.ts";
+import { isLegible, oneLine } from "../platform/one-line.ts";
 import { knownZone } from "../platform/zone.ts";
 import { done, invalid, type Result } from "../platform/result.ts";
 import { memberLimits, tooLong } from "./member.ts";
@@ -10,10 +11,10 @@ import type { Profile } from "./profile.ts";
 
 /** Changes what a member says of themselves. */
 export async function changeProfile(work: Work, member: Member, profile: Profile): Promise<Result<null>> {
-  const name = profile.name.trim();
+  const name = oneLine(profile.name);
   const zone = knownZone(profile.zone) ?? "";
   const problems = [
-    ...(name === "" ? [{ field: "name", problem: "needed" }] : []),
+    ...(!isLegible(name) ? [{ field: "name", problem: "needed" }] : []),
     ...tooLong("name", name, memberLimits.name),
     ...tooLong("about", profile.about, memberLimits.about),
     ...tooLong("jobTitle", profile.details?.jobTitle ?? "", memberLimits.jobTitle),

@@ -5,6 +5,7 @@ import type { EventStatement } from "../platform/db/commit.ts";
 import type { Statement } from "../platform/db/database.ts";
 import { read } from "../platform/db/query.ts";
 import { folded } from "../platform/folded.ts";
+import { isLegible, oneLine } from "../platform/one-line.ts";
 import { slugOf } from "../platform/slug.ts";
 import { insertOrganisation, organisationCalled } from "./member-store.ts";
 
@@ -24,8 +25,8 @@ export async function findOrganisation(
   typed: string,
   memberId: string,
 ): Promise<FoundOrganisation> {
-  const name = typed.trim().replace(/\s+/g, " ");
-  if (name === "") return { id: null, isNew: false, changes: [], afterwards: [], events: [] };
+  const name = oneLine(typed);
+  if (!isLegible(name)) return { id: null, isNew: false, changes: [], afterwards: [], events: [] };
   const foldedName = folded(name);
   const [[known]] = await read(work.db, organisationCalled({ name, foldedName }));
   if (known) return { id: known.id, isNew: false, changes: [], afterwards: [], events: [] };

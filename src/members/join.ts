@@ -3,6 +3,7 @@ import type { Work } from "../platform/context.ts";
 import { commit } from "../platform/db/commit.ts";
 import { read } from "../platform/db/query.ts";
 import { done, invalid, refused, type Result } from "../platform/result.ts";
+import { oneLine } from "../platform/one-line.ts";
 import type { Sessions } from "../platform/session.ts";
 import { findOrganisation } from "./find-organisation.ts";
 import { problemsOfJoining, type JoinForm } from "./member.ts";
@@ -33,7 +34,7 @@ export async function join(
         id: memberId,
         email: link.email,
         handle: form.handle,
-        name: form.name.trim(),
+        name: oneLine(form.name),
         organisationId: organisation.id,
         role: "member",
         language: link.language,

@@ -1,3 +1,4 @@
+import { isLegible } from "../platform/one-line.ts";
 import type { Problem } from "../platform/result.ts";
 
 export { emailOf } from "../mail/email-of.ts";
@@ -58,7 +59,7 @@ export type JoinForm = { name: string; handle: string; organisation: string };
 /** What is wrong with a join form, before anything is looked up. */
 export function problemsOfJoining({ name, handle, organisation }: JoinForm): Problem[] {
   return [
-    ...(name.trim() === "" ? [{ field: "name", problem: "needed" }] : []),
+    ...(!isLegible(name) ? [{ field: "name", problem: "needed" }] : []),
     ...tooLong("name", name, memberLimits.name),
     ...(isHandle(handle) ? [] : [{ field: "handle", problem: "handle" }]),
     ...tooLong("organisation", organisation, memberLimits.organisation),
