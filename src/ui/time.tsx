@@ -52,6 +52,18 @@ export function daysUntil(now: number, at: number, zone: string): number {
   return civilDay(at, zone) - civilDay(now, zone);
 }
 
+/**
+ * Days from now to a deadline. One that is known to its day only counts to that day: the instant it is kept with is the day's end, which
+ * is the next day already.
+ */
+export function daysToDeadline(
+  now: number,
+  { at, day }: { at: number; day?: string | null | undefined },
+  zone: string,
+): number {
+  return day ? Date.parse(day) / 86_400_000 - civilDay(now, zone) : daysUntil(now, at, zone);
+}
+
 function civilDay(at: number, zone: string): number {
   return Date.parse(civil(zone)(at)) / 86_400_000;
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { knownZone } from "../../src/platform/zone.ts";
-import { dateText, daysUntil } from "../../src/ui/time.tsx";
+import { dateText, daysToDeadline, daysUntil } from "../../src/ui/time.tsx";
 import { noon } from "./samples.tsx";
 
 test("days are counted by the calendar of a zone, not by 24 hours", () => {
@@ -13,6 +13,13 @@ test("days are counted by the calendar of a zone, not by 24 hours", () => {
 test("a day of 23 or 25 hours is still a day", () => {
   expect(daysUntil(Date.UTC(2026, 2, 28, 12), Date.UTC(2026, 2, 29, 12), "Europe/Rome")).toBe(1);
   expect(daysUntil(Date.UTC(2026, 9, 24, 12), Date.UTC(2026, 9, 25, 12), "Europe/Rome")).toBe(1);
+});
+
+test("a deadline known to its day only is that day's, though it is kept with the day's end", () => {
+  const deadline = { at: Date.UTC(2026, 10, 24, 23), day: "2026-11-24" }; // 24:00 in Brussels
+  expect(daysToDeadline(noon, deadline, "Europe/Brussels")).toBe(1);
+  expect(daysToDeadline(noon, deadline, "Africa/Tunis")).toBe(1);
+  expect(daysToDeadline(noon, { at: deadline.at, day: null }, "Africa/Tunis")).toBe(2);
 });
 
 test("what is past is negative", () => {

@@ -3,7 +3,7 @@ import { number } from "../../platform/i18n.ts";
 import { paths, type EntryRef } from "../../paths.ts";
 import type { Reader } from "../frame.ts";
 import { text as timeText } from "../time-text.ts";
-import { dayAndMonth, daysUntil } from "../time.tsx";
+import { dayAndMonth, daysToDeadline } from "../time.tsx";
 import { inTongue } from "../tongue.ts";
 import type { Deadline } from "./row.ts";
 
@@ -13,7 +13,7 @@ export type AgendaEntry = { ref: EntryRef; title: string; language: string; dead
 export function AgendaRow({ entry, reader }: { entry: AgendaEntry; reader: Reader }) {
   const { deadline, language } = entry;
   const { at, label } = deadline;
-  const left = daysUntil(reader.now, at, reader.zone);
+  const left = daysToDeadline(reader.now, deadline, reader.zone);
   const { day, month } = deadline.day
     ? dayAndMonth(Date.parse(deadline.day), reader.language, "UTC")
     : dayAndMonth(at, reader.language, deadline.zone);

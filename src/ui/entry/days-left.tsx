@@ -2,7 +2,7 @@ import { html } from "hono/html";
 import { number } from "../../platform/i18n.ts";
 import type { Reader } from "../frame.ts";
 import { text as timeText } from "../time-text.ts";
-import { daysUntil } from "../time.tsx";
+import { daysToDeadline, daysUntil } from "../time.tsx";
 import type { CallRowEntry } from "./row.ts";
 import { text } from "./text.ts";
 
@@ -28,7 +28,7 @@ const answerable = new Set(["verified", "open", "closing"]);
 /** Days until the call opens or closes in the reader's calendar; null when there is nothing left to count. */
 export function countedDays({ status, opensAt, deadline }: Dated, { zone, now }: Reader): number | null {
   if (status === "forthcoming") return opensAt ? daysUntil(now, opensAt, zone) : null;
-  return deadline && answerable.has(status) ? daysUntil(now, deadline.at, zone) : null;
+  return deadline && answerable.has(status) ? daysToDeadline(now, deadline, zone) : null;
 }
 
 function figure(days: number, label: string, reader: Reader, urgent: boolean) {
