@@ -113,7 +113,7 @@ export function cleanFilters(given: Filters): Filters {
       country: /^[a-z]{2}$/i.test(country ?? "") ? country?.toUpperCase() : undefined,
       language: tag,
       organisation,
-      author: author?.replace(/^@/, ""),
+      author: author?.replace(/^@/, "").toLowerCase(),
       from: isDay(from) ? from : undefined,
       to: isDay(to) ? to : undefined,
       open: open === "1" ? open : undefined,
