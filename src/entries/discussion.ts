@@ -15,6 +15,8 @@ export type Discussion = {
   page: number;
   pages: number;
   shown: PostsPage;
+  /** The newest event of the entry or of one of its translations. */
+  version: number;
   place: OwnPlace;
   /** Set on asks. */
   acceptedReplyId: string | null;

@@ -48,6 +48,15 @@ export const entryVersion = plainQuery(
   ([seq]) => seq as number,
 );
 
+const groupSeq = `(select coalesce(max(x.seq), 0) from entries s join events x on x.entry = s.id
+  where s.translation_group = e.translation_group and s.id <> e.id)`;
+
+/** Changes with everything that happens to an entry or to its translations, whose titles its page tells: `pageVersion(id)`. */
+export const pageVersion = plainQuery(
+  `select max((select coalesce(max(seq), 0) from events where entry = e.id), ${groupSeq}) from entries e where e.id = ?`,
+  ([seq]) => seq as number,
+);
+
 /** Its source, for editing: `entrySource(id)`. */
 export const entrySource = plainQuery(
   "select markdown from entry_bodies where entry_id = ?",
@@ -69,7 +78,7 @@ export const around = plainQuery(
     (select json_group_array(json_object('slug', slug, 'name', name)) from
       (select t.slug, coalesce(t.names ->> q.language, t.names ->> 'en') as name
       from entry_topics x join topics t on t.slug = x.topic where x.entry_id = e.id order by t.position)),
-    ${translationsAsJson}, f.mode, k.position, k.at
+    ${translationsAsJson}, max(v.seq, ${groupSeq}), f.mode, k.position, k.at
   from (select coalesce(max(seq), 0) as seq from events where entry = ?) v
   join (select ? as language, ? as seen) q join entries e left join entry_bodies b on b.entry_id = e.id
   left join follows f on f.entry_id = e.id and f.member_id = ?
@@ -80,7 +89,8 @@ export const around = plainQuery(
     last: c[2] as number,
     topics: JSON.parse(c[3] as string) as { slug: string; name: string }[],
     translations: translationsIn(c[4]),
-    place: placeOf(c.slice(5)),
+    version: c[5] as number,
+    place: placeOf(c.slice(6)),
   }),
 );
 

@@ -41,6 +41,8 @@ export type Around = {
   last: number;
   topics: { slug: string; name: string }[];
   translations: readonly Translation[];
+  /** The newest event of the entry or of one of its translations. */
+  version: number;
   place: OwnPlace;
 };
 

@@ -8,7 +8,7 @@ import { read } from "../platform/db/query.ts";
 import { isId } from "../platform/ids.ts";
 import { readQuery } from "../platform/form.ts";
 import { pageOfPosition, postsPerPage, type Discussion } from "./discussion.ts";
-import { around, entryVersion, ownPlace, postsOf } from "./entry-page-store.ts";
+import { around, ownPlace, pageVersion, postsOf } from "./entry-page-store.ts";
 import type { Around, EntryHead, OwnPlace, PostRow } from "./entry-page.ts";
 import { markRead } from "./follow-store.ts";
 import { remembered, type PostsPage } from "./remembered.ts";
@@ -47,6 +47,7 @@ export type Below = {
   last: number;
   topics: readonly { slug: string; name: string }[];
   translations: readonly Translation[];
+  version: number;
   place: OwnPlace;
   parent: ReplyRow | undefined;
 };
@@ -57,12 +58,20 @@ export function belowOf(
   { entryId, page, known }: Asked,
   [[found], posts, parents]: Answers,
 ): Below {
-  const { seen = 0, body = "", last = 0, topics = [], translations = [], place = nowhere } = found ?? {};
+  const {
+    seen = 0,
+    body = "",
+    last = 0,
+    topics = [],
+    translations = [],
+    version = 0,
+    place = nowhere,
+  } = found ?? {};
   const deps = c.get("deps");
   const readAt = deps.clock.now();
   const memory = remembered(deps);
   const shown = known?.seen === seen ? known : memory.keep(entryId, page, { seen, readAt, body, posts });
-  return { shown, last, topics, translations, place, parent: parents?.[0] };
+  return { shown, last, topics, translations, version, place, parent: parents?.[0] };
 }
 
 const nowhere: OwnPlace = { mode: null, readTo: null, readAt: null };
@@ -98,11 +107,21 @@ function memberId(c: HubContext): string {
 
 /** The discussion for this reader; says how the page may be kept and notes how far the reader has read. */
 export function discussionOf(c: HubContext, { page }: Asked, entry: EntryHead, below: Below): Discussion {
-  const { shown, last, place } = below;
-  c.set("keep", { version: entryVersion(entry.id), seen: String(shown.seen) });
+  const { shown, last, place, version } = below;
+  c.set("keep", { version: pageVersion(entry.id), seen: String(version) });
   noteReading(c, entry, shown, place, page === pageOfPosition(last), page);
   const pages = pageOfPosition(last);
-  return { entry, page, pages, shown, place, acceptedReplyId: null, mayAccept: false, lockedAt: null };
+  return {
+    entry,
+    page,
+    pages,
+    shown,
+    version,
+    place,
+    acceptedReplyId: null,
+    mayAccept: false,
+    lockedAt: null,
+  };
 }
 
 /** Writes how far a member has read, after the answer, and only where that is further than before. */

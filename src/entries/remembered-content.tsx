@@ -22,8 +22,8 @@ export function rememberedContent(
   make: () => Child,
 ): Ready {
   const { language, zone, deps } = c.var;
-  const { entry, page, shown } = discussion;
-  const key = `${entry.id} ${page} ${shown.seen} ${shown.readAt} ${language} ${zone} ${readerOf(c, discussion)} ${about}`;
+  const { entry, page, shown, version } = discussion;
+  const key = `${entry.id} ${page} ${version} ${shown.readAt} ${language} ${zone} ${readerOf(c, discussion)} ${about}`;
   const { contents } = remembered(deps);
   let pieces: [Uint8Array, Uint8Array] | undefined;
   const rendered = () => (pieces ??= withPosts(c, discussion, String(make())));

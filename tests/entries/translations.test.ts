@@ -75,6 +75,15 @@ describe("linking", () => {
     );
   });
 
+  test("ends for every reader at once where the other is taken away", async () => {
+    await link(bruno, french, english.id);
+    const visitor = hub.visitor();
+    const leads = async (who: typeof visitor) => (await who.page(french.path)).includes(english.path);
+    expect([await leads(visitor), await leads(amel.browser)]).toEqual([true, true]);
+    expect((await moderator.browser.post(`${english.base}/delete`, {})).status).toBe(303);
+    expect([await leads(visitor), await leads(amel.browser)]).toEqual([false, false]);
+  });
+
   test("twice is as once", async () => {
     await link(bruno, french, english.path);
     expect((await link(moderator, french, english.path)).status).toBe(303);
