@@ -1,3 +1,4 @@
+import { slugOf } from "../platform/slug.ts";
 import type { CalendarCall, CallDeadline } from "../calls/index.ts";
 import { paths } from "../paths.ts";
 import type { Language } from "../platform/i18n.ts";
@@ -22,11 +23,26 @@ export function callEvents(call: CalendarCall, baseUrl: string, language: Langua
     cancelled: call.cancelledAt !== null,
   });
   const opening = isDay(call.opensOn) ? [event("opening", { day: call.opensOn }, words.opens, [])] : [];
+  const names = namesOf(call.deadlines);
   const deadlines = call.deadlines.map((deadline, i) => {
     const what = deadline.label ? `${words.deadline} (${deadline.label})` : words.deadline;
-    return event(`deadline-${i + 1}`, timeOf(deadline), what, [clockOf(deadline, language)]);
+    return event(names[i] ?? "", timeOf(deadline), what, [clockOf(deadline, language)]);
   });
   return [...opening, ...deadlines];
+}
+
+/**
+ * What each deadline goes by for good: its label, and its place among those of that label. A calendar knows an event again by it, also
+ * when a stage before it was dropped.
+ */
+function namesOf(deadlines: readonly CallDeadline[]): string[] {
+  const times = new Map<string, number>();
+  return deadlines.map(({ label }) => {
+    const name = label ? `deadline-${slugOf(label)}` : "deadline";
+    const nth = (times.get(name) ?? 0) + 1;
+    times.set(name, nth);
+    return `${name}-${nth}`;
+  });
 }
 
 /** Without a time and a clock to read it by, the day is all that is known. */

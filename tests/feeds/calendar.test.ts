@@ -99,6 +99,19 @@ describe("a call's calendar", () => {
     expect([cancelled?.event.sequence, cancelled?.status]).toEqual([2, "CANCELLED"]);
   });
 
+  test("keeps a stage's name when the one before it is dropped", async () => {
+    const stages = ["Stage 1", "Stage 2"].map((label, n) => ({ ...deadlineIn(hub, 6 + n), label }));
+    const said = { title: "Call Two", deadlines: stages };
+    const id = await publishCall(hub, amel.id, said);
+    const path = `/calls/${id}/calendar.ics`;
+    const [, second] = await eventsAt(hub.visitor(), path);
+    await amend(id, { ...said, deadlines: stages.slice(1) }, 2);
+    const [left, ...others] = await eventsAt(hub.visitor(), path);
+    expect(others).toEqual([]);
+    expect(left?.event.uid).toBe(second?.event.uid);
+    expect(left?.event.summary).toContain("Stage 2");
+  });
+
   test("is offered on its page, to whom the call is shown and to nobody else", async () => {
     const id = await publishCall(hub, amel.id, {
       title: "Call Two",
