@@ -32,7 +32,12 @@ export async function memberPage(c: HubContext, handle: string) {
   const isEmpty = entries.every((rows) => rows.length === 0);
   return page(
     c,
-    { title: member.name, canonical: paths.member(handle), section: "directory" },
+    {
+      title: member.name,
+      canonical: paths.member(handle),
+      section: "directory",
+      indexed: member.verifiedAt !== null,
+    },
     <>
       <MemberHead c={c} member={member} />
       <Actions actions={actionsFor(c, member)} />
