@@ -100,17 +100,18 @@ export function noteVisit(memberId: string, { seenAt, beforeAt }: Visit): Statem
 
 /**
  * Notes from which countries somebody was heard: by entries and replies (JSON lists of ids) of people in their organisations, and by
- * discussions and methodologies about them. A call may name forty countries and speaks from none.
+ * discussions and methodologies about them. A call may name forty countries and speaks from none. `cross join` keeps SQLite from
+ * beginning at the organisations and walking every reply.
  */
 export function noteVoices(entries: string, replies: string): Statement {
   return statement(
     `insert into country_voices (country, heard_at) select country, max(at) from (
-      select o.country, e.published_at as at from json_each(?) j join entries e on e.id = j.value
-        join members m on m.id = e.author_id join organisations o on o.id = m.organisation_id where e.state = 'published'
-      union all select c.country, e.published_at from json_each(?) j join entries e on e.id = j.value
-        join entry_countries c on c.entry_id = e.id where e.state = 'published' and e.kind <> 'call'
-      union all select o.country, r.created_at from json_each(?) j join replies r on r.id = j.value
-        join members m on m.id = r.author_id join organisations o on o.id = m.organisation_id where r.state = 'published'
+      select o.country, e.published_at as at from json_each(?) j cross join entries e on e.id = j.value
+        cross join members m on m.id = e.author_id cross join organisations o on o.id = m.organisation_id where e.state = 'published'
+      union all select c.country, e.published_at from json_each(?) j cross join entries e on e.id = j.value
+        cross join entry_countries c on c.entry_id = e.id where e.state = 'published' and e.kind <> 'call'
+      union all select o.country, r.created_at from json_each(?) j cross join replies r on r.id = j.value
+        cross join members m on m.id = r.author_id cross join organisations o on o.id = m.organisation_id where r.state = 'published'
     ) where country is not null group by country
     on conflict (country) do update set heard_at = excluded.heard_at where excluded.heard_at > heard_at + ${hour}`,
     entries,
