@@ -16,6 +16,7 @@ export type KeptPage = { body: Uint8Array<ArrayBuffer>; headers: Record<string, 
 type Entry = { page: KeptPage; keep: Keep; tick: number | undefined; until: number; isRough: boolean };
 
 const mostChanged = 5000;
+const mostPackedASecond = 100;
 const longest = 60_000; // what no version tells of (a changed name, a new interface) shows within this time
 
 /**
@@ -25,7 +26,7 @@ const longest = 60_000; // what no version tells of (a changed name, a new inter
 export class PageCache {
   private kept = new Map<string, Entry>();
   private bytes = 0;
-  /** Keys of pages that something happened to since they were kept. */
+  /** Keys of pages that something happened to since they were kept, or that come roughly packed. */
   private changed = new Set<string>();
 
   /** `smaller` packs a page anew. */
@@ -34,12 +35,19 @@ export class PageCache {
     private readonly smaller: (page: KeptPage) => KeptPage = (page) => page,
   ) {}
 
+  private packed = { second: 0, pages: 0 };
+
   /**
-   * Whether the page to be put under a key stands for one that has changed. A page that changes often is packed roughly, at once,
-   * and well when a second visitor comes for it; a page that nobody had before is packed well for the first.
+   * Whether the page to be put under a key is worth packing well for its first visitor. One that stands for a page that has changed is
+   * not, as it may change again; nor is any while more than a hundred a second are made, which would take a tenth of a processor. What
+   * was packed roughly is packed well when a second visitor comes for it.
    */
-  hasChanged(key: string): boolean {
-    return this.changed.has(key);
+  isWorthPacking(key: string, now: number): boolean {
+    const second = Math.floor(now / 1000);
+    if (second !== this.packed.second) this.packed = { second, pages: 0 };
+    if (!this.changed.has(key) && this.packed.pages++ < mostPackedASecond) return true;
+    if (this.changed.size < mostChanged) this.changed.add(key);
+    return false;
   }
 
   /** A page for a key (path, language, zone, encoding), if it is still true. `db` is asked only when something was committed by `tick`. */

@@ -63,12 +63,12 @@ function partsOf(frame: PageFrame, content: Child | Ready): Uint8Array[] {
 
 /** A page for one reader is gathered from what others' pages were packed into; one to keep is packed as a whole. */
 function packed(c: HubContext, parts: readonly Uint8Array[], keep: boolean) {
-  const { compressor, pages } = c.get("deps");
+  const { compressor, pages, clock } = c.get("deps");
   const accepted = c.req.header("Accept-Encoding");
   const gathered = keep || parts.length === 1 ? undefined : compressor.gather(parts, accepted);
   if (gathered) return { body: gathered, encoding: "gzip" as const };
   const html = joined(parts);
-  const isForMany = keep && !pages.hasChanged(keyOf(c));
+  const isForMany = keep && pages.isWorthPacking(keyOf(c), clock.now());
   const encoding = compressor.encodingFor(accepted);
   const body = compressor.compress(html, encoding, isForMany ? "often" : "once");
   return { body, encoding: body === html ? ("identity" as const) : encoding };

@@ -110,10 +110,17 @@ test("a page that replaces one that changed is packed well for the second visito
   put("1");
   for (let i = 0; i < 3; i++) expect(cache.atOnce("/a", db.tick(), 1)?.etag).toBe('"as made"');
   await change("update v set value = 2");
-  expect(cache.hasChanged("/a")).toBe(false);
+  expect(cache.isWorthPacking("/a", 0)).toBe(true);
   expect(await cache.find("/a", db, db.tick(), 1)).toBeUndefined();
-  expect(cache.hasChanged("/a")).toBe(true);
+  expect(cache.isWorthPacking("/a", 0)).toBe(false);
   put("2");
   for (let i = 0; i < 3; i++) expect(cache.atOnce("/a", db.tick(), 1)?.etag).toBe('"smaller 1"');
-  expect(cache.hasChanged("/a")).toBe(false);
+  expect(cache.isWorthPacking("/a", 0)).toBe(true);
+});
+
+test("a hundred pages a second are packed well for their first visitor, the others for their second", () => {
+  const cache = new PageCache();
+  const worth = (from: number, now: number) =>
+    Array.from({ length: 150 }, (_, n) => cache.isWorthPacking(`/${from + n}`, now)).filter(Boolean).length;
+  expect([worth(0, 5_000), worth(1000, 5_999), worth(2000, 6_000)]).toEqual([100, 0, 100]);
 });
