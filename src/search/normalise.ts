@@ -1,4 +1,4 @@
-import { fold, invisible } from "./folding.ts";
+import { fold, invisible } from "../platform/folding.ts";
 
 /** One word as the index has it, and where it stands in the text: UTF-16 offsets. */
 export type Word = { readonly word: string; readonly start: number; readonly end: number };
