@@ -15,7 +15,7 @@ export type Keep = {
 export type KeptPage = { body: Uint8Array<ArrayBuffer>; headers: Record<string, string>; etag: string };
 type Entry = { page: KeptPage; keep: Keep; tick: number | undefined; until: number; isRough: boolean };
 
-const mostChanged = 5000;
+const mostRough = 5000;
 const mostPackedASecond = 100;
 const longest = 60_000; // what no version tells of (a changed name, a new interface) shows within this time
 
@@ -27,7 +27,7 @@ export class PageCache {
   private kept = new Map<string, Entry>();
   private bytes = 0;
   /** Keys of pages that something happened to since they were kept, or that come roughly packed. */
-  private changed = new Set<string>();
+  private rough = new Set<string>();
 
   /** `smaller` packs a page anew. */
   constructor(
@@ -45,9 +45,15 @@ export class PageCache {
   isWorthPacking(key: string, now: number): boolean {
     const second = Math.floor(now / 1000);
     if (second !== this.packed.second) this.packed = { second, pages: 0 };
-    if (!this.changed.has(key) && this.packed.pages++ < mostPackedASecond) return true;
-    if (this.changed.size < mostChanged) this.changed.add(key);
+    if (!this.rough.has(key) && this.packed.pages++ < mostPackedASecond) return true;
+    this.packRoughlyNext(key);
     return false;
+  }
+
+  // Some of them never come again, as when what they told of was taken away.
+  private packRoughlyNext(key: string): void {
+    if (this.rough.size >= mostRough) this.rough.clear();
+    this.rough.add(key);
   }
 
   /** A page for a key (path, language, zone, encoding), if it is still true. `db` is asked only when something was committed by `tick`. */
@@ -63,7 +69,7 @@ export class PageCache {
     if (tick !== undefined && tick === entry.tick) return this.visited(key, entry);
     const [rows] = await read(db, entry.keep.version);
     if (versionOf(rows) !== entry.keep.seen) {
-      if (this.changed.size < mostChanged) this.changed.add(key);
+      this.packRoughlyNext(key);
       return this.drop(key, entry);
     }
     entry.tick = tick;
@@ -82,7 +88,7 @@ export class PageCache {
     const before = this.kept.get(key);
     if (before) this.drop(key, before);
     const until = Math.min(now + (keep.late ?? longest), keep.until ?? Infinity);
-    this.kept.set(key, { page, keep, tick, until, isRough: this.changed.delete(key) });
+    this.kept.set(key, { page, keep, tick, until, isRough: this.rough.delete(key) });
     this.bytes += sizeOf(key, page);
     for (const [oldest, entry] of this.kept) {
       if (this.bytes <= this.mostBytes) break;
