@@ -16,6 +16,7 @@ import search from "./0015-search.sql";
 import directory from "./0016-directory.sql";
 import translations from "./0018-translations.sql";
 import frontPage from "./0020-front-page.sql";
+import cadencesAndKindsOfRuns from "./0021-cadences-and-kinds-of-runs.sql";
 
 export type Migration = { name: string; sql: string };
 
@@ -39,4 +40,5 @@ export const migrations: readonly Migration[] = [
   { name: "0016-directory", sql: directory },
   { name: "0018-translations", sql: translations },
   { name: "0020-front-page", sql: frontPage },
+  { name: "0021-cadences-and-kinds-of-runs", sql: cadencesAndKindsOfRuns },
 ];

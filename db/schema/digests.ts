@@ -26,6 +26,12 @@ export const digestRuns = sqliteTable(
     createdAt: integer("created_at").notNull(),
     frozenAt: integer("frozen_at"),
     closedAt: integer("closed_at"),
+    kind: text("kind", { enum: ["digest", "issue", "alert"] })
+      .notNull()
+      .default("digest"),
+    subjectId: text("subject_id"),
+    pausedAt: integer("paused_at"),
+    pausedFor: text("paused_for"),
   },
   (table) => [
     index("digest_runs_open")

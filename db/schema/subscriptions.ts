@@ -9,12 +9,18 @@ export const subscriptions = sqliteTable(
     emailHash: text("email_hash").notNull(),
     language: text("language").notNull(),
     discussions: text("discussions", { enum: ["off", "daily", "weekly"] }).notNull(),
-    methodologies: text("methodologies", { enum: ["off", "daily", "weekly"] }).notNull(),
+    methodologies: text("methodologies", {
+      enum: ["off", "daily", "weekly"],
+    }).notNull(),
     calls: text("calls", { enum: ["off", "daily", "weekly"] }).notNull(),
+    newsletter: text("newsletter", { enum: ["off", "on"] })
+      .notNull()
+      .default("off"),
     topics: text("topics", { mode: "json" }).$type<string[]>().notNull().default([]),
     sectors: text("sectors", { mode: "json" }).$type<string[]>().notNull().default([]),
     countries: text("countries", { mode: "json" }).$type<string[]>().notNull().default([]),
     languages: text("languages", { mode: "json" }).$type<string[]>().notNull().default([]),
+    less: text("less", { mode: "json" }).$type<string[]>().notNull().default([]),
     hour: integer("hour").notNull(),
     weekday: text("weekday", { enum: ["MON", "TUE", "WED", "THU", "FRI", "SAT", "SUN"] }).notNull(),
     zone: text("zone").notNull(),
@@ -29,8 +35,11 @@ export const subscriptions = sqliteTable(
     nextDueAt: integer("next_due_at"),
     dailyPeriod: text("daily_period"),
     weeklyPeriod: text("weekly_period"),
+    monthlyPeriod: text("monthly_period"),
+    instantSeq: integer("instant_seq").notNull().default(0),
     dailySeq: integer("daily_seq").notNull().default(0),
     weeklySeq: integer("weekly_seq").notNull().default(0),
+    monthlySeq: integer("monthly_seq").notNull().default(0),
     recent: text("recent", { mode: "json" }).$type<string[]>().notNull().default([]),
   },
   (table) => [
@@ -38,6 +47,9 @@ export const subscriptions = sqliteTable(
       .on(table.nextDueAt, table.id)
       .where(sql`next_due_at is not null`),
     index("subscriptions_by_hash").on(table.emailHash),
+    index("subscriptions_instant")
+      .on(table.instantSeq, table.id)
+      .where(sql`state = 'active' and 'instant' in (discussions, methodologies, calls)`),
   ],
 );
 
@@ -46,7 +58,7 @@ export const consents = sqliteTable(
   {
     id: text("id").primaryKey(),
     subscriptionId: text("subscription_id").notNull(),
-    act: text("act", { enum: ["requested", "confirmed", "imported", "ended"] }).notNull(),
+    act: text("act", { enum: ["requested", "confirmed", "imported", "changed", "ended"] }).notNull(),
     form: text("form").notNull(),
     wording: text("wording").notNull(),
     wordingVersion: integer("wording_version").notNull(),
