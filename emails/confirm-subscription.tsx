@@ -6,7 +6,7 @@ import { Button, Heading, Paragraph, SmallPrint } from "./parts.tsx";
 import { colon, cut, isolated } from "./plain.ts";
 import { text } from "./text.ts";
 
-type Cadence = "off" | "daily" | "weekly";
+type Cadence = "off" | "instant" | "daily" | "weekly" | "monthly";
 
 /** `interests`: names of topics, sectors and countries in the reader's language. `url` shows the page that confirms. */
 export type ConfirmSubscriptionProps = House & {

@@ -26,6 +26,8 @@ export const text = catalogue({
     calls: "Calls",
     daily: "every day",
     weekly: "every week",
+    instant: "at once",
+    monthly: "every month",
     about: "About",
 
     alreadySubject: (hub: string) => `You are subscribed to ${hub} already`,
@@ -72,6 +74,8 @@ export const text = catalogue({
     calls: "Appels",
     daily: "chaque jour",
     weekly: "chaque semaine",
+    instant: "aussitôt",
+    monthly: "chaque mois",
     about: "Au sujet de",
 
     alreadySubject: (hub: string) => `Votre abonnement à ${hub} existe déjà`,
@@ -116,6 +120,8 @@ export const text = catalogue({
     calls: "Convocatorias",
     daily: "cada día",
     weekly: "cada semana",
+    instant: "al momento",
+    monthly: "cada mes",
     about: "Sobre",
 
     alreadySubject: (hub: string) => `Su suscripción a ${hub} ya existe`,
@@ -160,6 +166,8 @@ export const text = catalogue({
     calls: "Bandi",
     daily: "ogni giorno",
     weekly: "ogni settimana",
+    instant: "subito",
+    monthly: "ogni mese",
     about: "Argomenti",
 
     alreadySubject: (hub: string) => `La tua iscrizione a ${hub} esiste già`,
@@ -203,6 +211,8 @@ export const text = catalogue({
     calls: "الدعوات",
     daily: "كل يوم",
     weekly: "كل أسبوع",
+    instant: "فورًا",
+    monthly: "كل شهر",
     about: "حول",
 
     alreadySubject: (hub: string) => `أنت مشترك بالفعل في ${hub}`,

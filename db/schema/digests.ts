@@ -83,7 +83,7 @@ export const digestRecipients = sqliteTable(
     batchId: text("batch_id").notNull(),
     position: integer("position").notNull(),
     subscriptionId: text("subscription_id").notNull(),
-    cadence: text("cadence", { enum: ["daily", "weekly"] }).notNull(),
+    cadence: text("cadence", { enum: ["instant", "daily", "weekly", "monthly", "issue", "alert"] }).notNull(),
     period: text("period").notNull(),
     date: text("date").notNull(),
     language: text("language").notNull(),

@@ -8,11 +8,11 @@ export const subscriptions = sqliteTable(
     email: text("email").notNull().unique(),
     emailHash: text("email_hash").notNull(),
     language: text("language").notNull(),
-    discussions: text("discussions", { enum: ["off", "daily", "weekly"] }).notNull(),
+    discussions: text("discussions", { enum: ["off", "instant", "daily", "weekly", "monthly"] }).notNull(),
     methodologies: text("methodologies", {
-      enum: ["off", "daily", "weekly"],
+      enum: ["off", "instant", "daily", "weekly", "monthly"],
     }).notNull(),
-    calls: text("calls", { enum: ["off", "daily", "weekly"] }).notNull(),
+    calls: text("calls", { enum: ["off", "instant", "daily", "weekly", "monthly"] }).notNull(),
     newsletter: text("newsletter", { enum: ["off", "on"] })
       .notNull()
       .default("off"),

@@ -16,7 +16,7 @@ export type ShellProps = {
   at: number;
 };
 
-export type Cadence = "daily" | "weekly";
+export type Cadence = "instant" | "daily" | "weekly" | "monthly";
 export type HtmlSlot = "preheader" | "edition" | "greeting" | "counts" | "body" | UrlSlot;
 export type TextSlot = Exclude<HtmlSlot, "preheader">;
 type UrlSlot = "webUrl" | "whyUrl" | "preferencesUrl" | "unsubscribeUrl";
@@ -44,7 +44,7 @@ export function renderShell(props: ShellProps): Shell {
     html: template(String(<Digest {...props} />)),
     text: template(digestText(props)),
     sections: sectionsOf(props.language),
-    cadences: { daily: say.daily, weekly: say.weekly },
+    cadences: { instant: say.instant, daily: say.daily, weekly: say.weekly, monthly: say.monthly },
     dates: datesAround(props.at, props.language),
     greeting: [say.greetingStart, say.greetingEnd],
     subjectStart: lead(dir),

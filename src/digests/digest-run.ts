@@ -34,8 +34,11 @@ export type Due = Record<Stream, Pace> &
     dueAt: number;
     dailyPeriod: string | null;
     weeklyPeriod: string | null;
+    monthlyPeriod: string | null;
+    instantSeq: number;
     dailySeq: number;
     weeklySeq: number;
+    monthlySeq: number;
     recent: string;
     memberId: string | null;
   };
@@ -45,8 +48,10 @@ export type Step = {
   id: string;
   dailyPeriod: string | null;
   weeklyPeriod: string | null;
+  monthlyPeriod: string | null;
   dailySeq: number;
   weeklySeq: number;
+  monthlySeq: number;
   recent: string;
   wasDueAt: number;
   nextDueAt: number | null;

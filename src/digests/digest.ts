@@ -3,7 +3,7 @@ import type { Choice } from "./story.ts";
 import { reasonKeysOf } from "./reason-key.ts";
 import type { Marks, Readership, Timing } from "./readership.ts";
 import { select, type PassedOver, type Picked } from "./selection.ts";
-import type { Stream } from "../subscriptions/index.ts";
+import type { Cadence, Stream } from "../subscriptions/index.ts";
 
 /** One reader's digest before it has a place in a batch. */
 export type Planned = Omit<RecipientRow, "batchId" | "position" | "items"> & { items: Item[] };
@@ -65,22 +65,24 @@ function itemOf(
 }
 
 function stepOf(row: Due, timing: Timing, toSeq: number, items: readonly Item[]): Step {
-  const { due, dailyPeriod, weeklyPeriod, nextDueAt } = timing;
+  const { due, dailyPeriod, weeklyPeriod, monthlyPeriod, nextDueAt } = timing;
   // A cadence that is not taken moves along, so that it does not hold every window open.
-  const moves = (cadence: "daily" | "weekly") => due.includes(cadence) || !takes(row, cadence);
+  const moves = (cadence: Cadence) => due.includes(cadence) || !takes(row, cadence);
   return {
     id: row.id,
     dailyPeriod,
     weeklyPeriod,
+    monthlyPeriod,
     dailySeq: moves("daily") ? toSeq : row.dailySeq,
     weeklySeq: moves("weekly") ? toSeq : row.weeklySeq,
+    monthlySeq: moves("monthly") ? toSeq : row.monthlySeq,
     recent: remembered(row.recent, items),
     wasDueAt: row.dueAt,
     nextDueAt,
   };
 }
 
-function takes(row: Due, cadence: "daily" | "weekly"): boolean {
+function takes(row: Due, cadence: Cadence): boolean {
   return row.discussions === cadence || row.methodologies === cadence || row.calls === cadence;
 }
 

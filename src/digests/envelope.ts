@@ -3,8 +3,8 @@ import { assemble, type Block, type Fragment, type Shell } from "../../emails/di
 import { bulkHeaders } from "../../emails/headers.ts";
 import type { Letter, Mail } from "../mail/mailer.ts";
 import { paths } from "../paths.ts";
-import { tokenFor, type Cadence } from "../subscriptions/index.ts";
-import type { Frame, Item } from "./digest-run.ts";
+import { tokenFor } from "../subscriptions/index.ts";
+import type { Frame, Item, RecipientRow } from "./digest-run.ts";
 
 /** A batch that is not done with. */
 export type OpenBatch = {
@@ -25,7 +25,7 @@ export type FrozenRecipient = {
   batchId: string;
   position: number;
   subscriptionId: string;
-  cadence: Cadence;
+  cadence: RecipientRow["cadence"];
   date: string;
   language: string;
   format: "html" | "text";
@@ -142,6 +142,7 @@ export function letterOf(
 ): Letter {
   const put = assemblers[assembler];
   if (!put) throw new Error(`no assembler ${assembler} in this release`);
+  if (cadence === "issue" || cadence === "alert") throw new Error(`no digest: ${cadence}`);
   const mine = parts.in(language);
   return put(mine.shell.take(""), sectionsOf(items, mine), { cadence, date, ...links });
 }

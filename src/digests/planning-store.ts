@@ -21,15 +21,19 @@ export const runById = query<{ id: string }>()((q, p) =>
 
 /** How many subscriptions are due at an instant, and how far back the furthest of them reads. */
 export const dueAt = plainQuery(
-  "select count(*), coalesce(min(min(daily_seq, weekly_seq)), 0) from subscriptions where next_due_at <= ?",
+  "select count(*), coalesce(min(min(daily_seq, weekly_seq, monthly_seq)), 0) from subscriptions where next_due_at <= ?",
   ([count, fromSeq]) => ({ count: Number(count), fromSeq: Number(fromSeq) }),
 );
 
 /** The next subscriptions due at an instant: `(at, limit)`. Found in the index alone, then read by their ids. */
 export const duePage = plainQuery(dueColumns("next_due_at <= ?"), dueOf);
 
-/** Subscriptions that wait longer than any slot can be away: the clock has been wrong. `(after, limit)` */
-export const overdueInFuture = plainQuery(dueColumns("next_due_at > ? and state = 'active'"), dueOf);
+/** Subscriptions that wait longer than any slot can be away: the clock has been wrong. `(after, afterForMonthly, limit)` */
+export const overdueInFuture = plainQuery(
+  dueColumns(`next_due_at > ? and state = 'active' and (next_due_at > ?
+    or 'weekly' in (discussions, methodologies, calls) or 'daily' in (discussions, methodologies, calls))`),
+  dueOf,
+);
 
 /** One reader, due or not, by address: `(email, 1)`. */
 export const dueOfReader = plainQuery(dueColumns("email = ?"), dueOf);
@@ -38,7 +42,7 @@ function dueColumns(condition: string): string {
   return `with due as (select id from subscriptions where ${condition} order by next_due_at, id limit ?)
     select s.id, s.language, s.discussions, s.methodologies, s.calls, s.topics, s.sectors, s.countries, s.languages,
       s.hour, s.weekday, s.zone, s.format, s.most_items, s.next_due_at, s.daily_period, s.weekly_period,
-      s.daily_seq, s.weekly_seq, s.recent, m.id
+      s.monthly_period, s.instant_seq, s.daily_seq, s.weekly_seq, s.monthly_seq, s.recent, m.id
     from due join subscriptions s on s.id = due.id left join members m on m.email = s.email`;
 }
 
@@ -64,15 +68,19 @@ function dueOf(row: Value[]): Due {
     dueInstant,
     dailyPeriod,
     weeklyPeriod,
+    monthlyPeriod,
+    instantSeq,
     dailySeq,
     weeklySeq,
+    monthlySeq,
     recent,
     member,
   ] = more;
   // Columns with a CHECK, or NOT NULL of their type.
   return {
     ...{ id, language, discussions, methodologies, calls, topics, sectors, countries, languages, hour },
-    ...{ weekday, zone, format, most, dailyPeriod, weeklyPeriod, dailySeq, weeklySeq, recent },
+    ...{ weekday, zone, format, most, dailyPeriod, weeklyPeriod, monthlyPeriod },
+    ...{ instantSeq, dailySeq, weeklySeq, monthlySeq, recent },
     dueAt: dueInstant ?? 0,
     memberId: member,
   } as Due;
@@ -144,8 +152,10 @@ export function moveReaders(steps: readonly Step[], now: number): Statement {
     step.id,
     step.dailyPeriod,
     step.weeklyPeriod,
+    step.monthlyPeriod,
     step.dailySeq,
     step.weeklySeq,
+    step.monthlySeq,
     step.recent,
     step.wasDueAt,
     step.nextDueAt,
@@ -154,12 +164,13 @@ export function moveReaders(steps: readonly Step[], now: number): Statement {
 }
 
 const moving = `update subscriptions set
-    daily_period = step.daily, weekly_period = step.weekly, daily_seq = step.daily_to, weekly_seq = step.weekly_to,
-    recent = step.told,
+    daily_period = step.daily, weekly_period = step.weekly, monthly_period = step.monthly,
+    daily_seq = step.daily_to, weekly_seq = step.weekly_to, monthly_seq = step.monthly_to, recent = step.told,
     next_due_at = iif(next_due_at = step.was_due, step.next_due, next_due_at),
     state_at = iif(state = 'paused' and next_due_at = step.was_due, ?, state_at),
     state = iif(state = 'paused' and next_due_at = step.was_due and paused_until <= ?, 'active', state)
-  from (select value ->> 0 as id, value ->> 1 as daily, value ->> 2 as weekly, value ->> 3 as daily_to,
-      value ->> 4 as weekly_to, value ->> 5 as told, value ->> 6 as was_due, value ->> 7 as next_due
+  from (select value ->> 0 as id, value ->> 1 as daily, value ->> 2 as weekly, value ->> 3 as monthly,
+      value ->> 4 as daily_to, value ->> 5 as weekly_to, value ->> 6 as monthly_to, value ->> 7 as told,
+      value ->> 8 as was_due, value ->> 9 as next_due
     from json_each(?)) as step
   where subscriptions.id = step.id`;

@@ -20,6 +20,7 @@ export type Timing = {
   due: readonly Cadence[];
   dailyPeriod: Period;
   weeklyPeriod: Period;
+  monthlyPeriod: Period;
   nextDueAt: number | null;
 };
 
@@ -50,8 +51,10 @@ export class Readership {
   timingOf(row: Due): Timing {
     const streams = `${row.discussions} ${row.methodologies} ${row.calls}`;
     const rhythm = `${row.zone} ${row.hour} ${row.weekday}`;
-    return kept(this.timings, `${streams} ${rhythm} ${row.dailyPeriod} ${row.weeklyPeriod}`, () =>
-      timing(row, this.at),
+    return kept(
+      this.timings,
+      `${streams} ${rhythm} ${row.dailyPeriod} ${row.weeklyPeriod} ${row.monthlyPeriod}`,
+      () => timing(row, this.at),
     );
   }
 
@@ -101,10 +104,11 @@ function timing(row: Due, at: number): Timing {
   const served = {
     dailyPeriod: row.dailyPeriod ?? fresh.dailyPeriod,
     weeklyPeriod: row.weeklyPeriod ?? fresh.weeklyPeriod,
+    monthlyPeriod: row.monthlyPeriod ?? fresh.monthlyPeriod,
   };
   const periods = duePeriods(taken, row, served, at);
-  // Daily and weekly at once are one mail, the week's.
-  const main = periods.find(({ cadence }) => cadence === "weekly") ?? periods[0];
+  // Daily, weekly and monthly at once are one mail, the longest's: they come in that order.
+  const main = periods.at(-1);
   const after = { ...served };
   for (const { cadence, period } of periods) after[`${cadence}Period`] = period;
   return {
@@ -117,8 +121,7 @@ function timing(row: Due, at: number): Timing {
 
 function windowOf(row: Due, stream: Stream, due: readonly Cadence[]): number {
   const pace = row[stream];
-  if (pace === "off" || !due.includes(pace)) return Infinity;
-  return pace === "daily" ? row.dailySeq : row.weeklySeq;
+  return pace === "off" || pace === "instant" || !due.includes(pace) ? Infinity : row[`${pace}Seq`];
 }
 
 function timesIn(list: readonly string[]): ReadonlyMap<string, number> {

@@ -72,6 +72,7 @@ function servedOf(row: SubscriptionRow, work: Work): Schedule["served"] {
   return {
     dailyPeriod: row.dailyPeriod ?? fresh.dailyPeriod,
     weeklyPeriod: row.weeklyPeriod ?? fresh.weeklyPeriod,
+    monthlyPeriod: row.monthlyPeriod ?? fresh.monthlyPeriod,
   };
 }
 

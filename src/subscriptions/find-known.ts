@@ -31,10 +31,12 @@ export async function findKnown({ db, config }: Pick<Work, "db" | "config">, ema
   };
 }
 
-function readerOf(
-  row: Parameters<typeof preferencesIn>[0] & { dailyPeriod: string | null; weeklyPeriod: string | null },
-) {
-  const { dailyPeriod, weeklyPeriod } = row;
-  const served = { ...(dailyPeriod ? { dailyPeriod } : {}), ...(weeklyPeriod ? { weeklyPeriod } : {}) };
+function readerOf(row: Parameters<typeof preferencesIn>[0] & { [P in keyof Served]: string | null }) {
+  const { dailyPeriod, weeklyPeriod, monthlyPeriod } = row;
+  const served = {
+    ...(dailyPeriod ? { dailyPeriod } : {}),
+    ...(weeklyPeriod ? { weeklyPeriod } : {}),
+    ...(monthlyPeriod ? { monthlyPeriod } : {}),
+  };
   return { preferences: preferencesIn(row), served } satisfies Partial<KnownReader>;
 }

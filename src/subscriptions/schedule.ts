@@ -26,6 +26,7 @@ export function changedSchedule(
   const now: Served = {
     dailyPeriod: kept("daily", served.dailyPeriod),
     weeklyPeriod: kept("weekly", served.weeklyPeriod),
+    monthlyPeriod: kept("monthly", served.monthlyPeriod),
   };
   return { served: now, nextDueAt: nextDue(cadencesOf(after), after, now) };
 }

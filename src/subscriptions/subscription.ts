@@ -5,7 +5,7 @@ import { cadences, weekdays, type Cadence, type Rhythm } from "./slot.ts";
 
 export const streams = ["discussions", "methodologies", "calls"] as const;
 export type Stream = (typeof streams)[number];
-export const paces = ["off", ...cadences] as const;
+export const paces = ["off", "instant", ...cadences] as const;
 export type Pace = (typeof paces)[number];
 export const formats = ["html", "text"] as const;
 

@@ -40,8 +40,18 @@ export function mondayOf(week: string): Day {
   return addDays(fourth, 7 * (Number(number) - 1) - weekdayIndex(fourth));
 }
 
+/** The month of a day, "2026-11". Months compare as text. */
+export function monthOf(day: Day): string {
+  return day.slice(0, 7);
+}
+
+export function addMonths(month: string, months: number): string {
+  const [year = "", number = ""] = month.split("-");
+  return new Date(Date.UTC(Number(year), Number(number) - 1 + months, 1)).toISOString().slice(0, 7);
+}
+
 /** 0 for Monday. */
-function weekdayIndex(day: Day): number {
+export function weekdayIndex(day: Day): number {
   return (new Date(day).getUTCDay() + 6) % 7;
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import {
+  cadences,
   duePeriods,
   latestPeriod,
   nextDue,
@@ -89,7 +90,7 @@ describe("due", () => {
   const served = servedUntil(rome(7), at("2026-11-23T12:00:00Z"));
 
   test("a reader who starts after today's slot waits for the next one", () => {
-    expect(served).toEqual({ dailyPeriod: "2026-11-23", weeklyPeriod: "2026-W48" });
+    expect(served).toEqual({ dailyPeriod: "2026-11-23", weeklyPeriod: "2026-W48", monthlyPeriod: "2026-11" });
     expect(iso(nextDue(["daily"], rome(7), served))).toBe("2026-11-24T06:00:00Z");
     expect(iso(nextDue(["weekly"], rome(7), served))).toBe("2026-11-30T06:00:00Z");
     expect(iso(nextDue(["daily", "weekly"], rome(7), served))).toBe("2026-11-24T06:00:00Z");
@@ -126,7 +127,11 @@ describe("due", () => {
 
   test("a weekday moved behind us in a week without one brings it at once", () => {
     const wednesday = at("2026-11-25T12:00:00Z");
-    const before: Served = { dailyPeriod: "2026-11-24", weeklyPeriod: "2026-W47" };
+    const before: Served = {
+      dailyPeriod: "2026-11-24",
+      weeklyPeriod: "2026-W47",
+      monthlyPeriod: "2026-11",
+    };
     expect(duePeriods(["weekly"], { ...rome(7), weekday: "TUE" }, before, wednesday)).toEqual([
       { cadence: "weekly", period: "2026-W48" },
     ]);
@@ -158,29 +163,36 @@ describe("whatever a reader changes", () => {
     const rhythm: Rhythm = { hour: 2, weekday: "SUN", zone: pick(zones) };
     let now = at("2026-03-01T00:00:00Z");
     const served = servedUntil(rhythm, now);
-    const had: Record<Cadence, string[]> = { daily: [served.dailyPeriod], weekly: [served.weeklyPeriod] };
+    const had: Record<Cadence, string[]> = {
+      daily: [served.dailyPeriod],
+      weekly: [served.weeklyPeriod],
+      monthly: [served.monthlyPeriod],
+    };
     for (; now < at("2026-12-01T00:00:00Z"); now += 1_800_000) {
       if (random() < 0.002) Object.assign(rhythm, { hour: Math.floor(random() * 24) });
       if (random() < 0.001) Object.assign(rhythm, { weekday: pick(weekdays) });
       if (random() < 0.0005) Object.assign(rhythm, { zone: pick(zones) });
-      const due = duePeriods(["daily", "weekly"], rhythm, served, now);
-      expect(due.length > 0).toBe((nextDue(["daily", "weekly"], rhythm, served) ?? 0) <= now);
+      const due = duePeriods(cadences, rhythm, served, now);
+      expect(due.length > 0).toBe((nextDue(cadences, rhythm, served) ?? 0) <= now);
       for (const { cadence, period } of due) {
         had[cadence].push(period);
         Object.assign(served, { [`${cadence}Period`]: period });
       }
     }
-    for (const cadence of ["daily", "weekly"] as const)
+    for (const cadence of cadences)
       for (const [i, period] of had[cadence].entries())
         if (i > 0)
           expect(gap(cadence, had[cadence][i - 1] ?? "", period)).toBeLessThanOrEqual(allowed(cadence));
     expect(new Set(had.daily).size).toBe(had.daily.length);
     expect(new Set(had.weekly).size).toBe(had.weekly.length);
+    expect(new Set(had.monthly).size).toBe(had.monthly.length);
   });
 
   // Flying west to east over the date line, a day of the calendar can pass between two quarters of an hour.
+  const months = (period: string) => Number(period.slice(0, 4)) * 12 + Number(period.slice(5));
   const allowed = (cadence: Cadence) => (cadence === "daily" ? 2 : 1);
   const gap = (cadence: Cadence, a: string, b: string) => {
+    if (cadence === "monthly") return months(b) - months(a);
     const day = (period: string) => Date.parse(cadence === "daily" ? period : mondayOf(period)) / 86_400_000;
     return (day(b) - day(a)) / (cadence === "daily" ? 1 : 7);
   };
@@ -192,7 +204,7 @@ test("the latest period's slot is never after its instant, the next one's always
     const zone = ["Europe/Rome", "Asia/Tehran", "America/Santiago", "Pacific/Chatham"][i % 4] ?? "UTC";
     const rhythm: Rhythm = { zone, hour: i % 24, weekday: weekdays[i % 7] ?? "MON" };
     const now = Math.floor(at("2026-01-01T00:00:00Z") + random() * 365 * 86_400_000);
-    for (const cadence of ["daily", "weekly"] as const) {
+    for (const cadence of cadences) {
       const period = latestPeriod(cadence, rhythm, now);
       expect(slotOf(cadence, period, rhythm)).toBeLessThanOrEqual(now);
       expect(slotOf(cadence, periodAfter(cadence, period), rhythm)).toBeGreaterThan(now);
