@@ -19,6 +19,7 @@ export const actionsOnEntries: ReadonlySet<string> = new Set([
   "pin",
   "unpin",
   "copy",
+  "alert",
   "translations",
   "unlink",
 ]);
@@ -102,6 +103,21 @@ export const paths = {
   stopMails: (token: string) => `/unfollow/${token}`,
   digest: (token: string) => `/digest/${token}`,
   digestWhy: (token: string) => `/digest/${token}/why`,
+
+  /** The newsletter as everybody reads it. */
+  issues: () => "/issues",
+  issue: (number: number) => `/issues/${number}`,
+  issuesFeed: (format: FeedFormat, query: Query = {}) => `/feeds/issues.${format}${search(query)}`,
+  /** The newsletter in the hands of its editors. */
+  newsletter: () => "/newsletter",
+  newIssue: () => "/newsletter/new",
+  editIssue: (issue: { id: string }, query: Query = {}) => `/newsletter/${issue.id}${search(query)}`,
+  /** What can be done with an issue: words, items, send, preview, mail, corrections, resend. */
+  issueDesk: (issue: { id: string }, what: string, query: Query = {}) =>
+    `/newsletter/${issue.id}/${what}${search(query)}`,
+  readerPreview: (query: Query = {}) => "/newsletter/readers" + search(query),
+  readerPreviewMail: (query: Query = {}) => "/newsletter/readers/mail" + search(query),
+  callAlert: (call: { id: string }) => `/calls/${call.id}/alert`,
 
   moderation: () => "/moderation",
   moderate: (subjectId: string, decision: string) => `/moderation/${subjectId}/${decision}`,

@@ -17,6 +17,7 @@ import directory from "./0016-directory.sql";
 import translations from "./0018-translations.sql";
 import frontPage from "./0020-front-page.sql";
 import cadencesAndKindsOfRuns from "./0021-cadences-and-kinds-of-runs.sql";
+import newsletter from "./0023-newsletter.sql";
 
 export type Migration = { name: string; sql: string };
 
@@ -41,4 +42,5 @@ export const migrations: readonly Migration[] = [
   { name: "0018-translations", sql: translations },
   { name: "0020-front-page", sql: frontPage },
   { name: "0021-cadences-and-kinds-of-runs", sql: cadencesAndKindsOfRuns },
+  { name: "0023-newsletter", sql: newsletter },
 ];

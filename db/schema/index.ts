@@ -11,3 +11,4 @@ export * from "./countries.ts";
 export * from "./directory.ts";
 export * from "./front-page.ts";
 export * from "./search.ts";
+export * from "./newsletter.ts";

@@ -66,6 +66,17 @@ export const eventSchemas = {
   "subscription.ended": v1({ subscription: id, how: z.enum(["link", "one-click", "complaint", "bounce"]) }),
   "digest.planned": v1({ run: id, planned: z.int() }),
   "digest.closed": v1({ run: id, accepted: z.int(), failed: z.int() }),
+  "newsletter.drafted": v1({ issue: id, number: z.int() }),
+  "newsletter.edited": v1({ issue: id, changed: z.array(z.string()) }),
+  "newsletter.scheduled": v1({ issue: id, at: z.int() }),
+  "newsletter.unscheduled": v1({ issue: id }),
+  "newsletter.held": v1({ issue: id }),
+  "newsletter.let-go": v1({ issue: id }),
+  "newsletter.tested": v1({ issue: id }),
+  "newsletter.released": v1({ issue: id, number: z.int(), to: z.enum(["members", "everybody"]) }),
+  "newsletter.corrected": v1({ issue: id, correction: id, mailed: z.boolean() }),
+  "newsletter.resent": v1({ issue: id, expected: z.int() }),
+  "alert.sent": v1({ alert: id, call: id, expected: z.int() }),
   "directory.seeded": v1({ organisations: z.int() }),
 } as const;
 
