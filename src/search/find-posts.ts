@@ -23,7 +23,7 @@ export type Results = {
 
 const perPage = 20;
 /** Matches that are ranked together. Calls that can be answered are few among many, so there more are looked at. */
-const windowSize = 48;
+const windowSize = 30;
 const windowOfOpenCalls = 600;
 
 /**

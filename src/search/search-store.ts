@@ -11,7 +11,7 @@ const mostGrown = 12;
 /** Words of one beginning among which the usual ones are chosen. */
 const mostWords = 1000;
 /** Entries that are found by their title alone, newest first. */
-const mostTitled = 8;
+const mostTitled = 5;
 /** Characters of each HTML that are looked at for ranking and excerpts. */
 const lookedAt = 4000;
 

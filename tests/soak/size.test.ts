@@ -13,6 +13,8 @@ const rounds = 9;
 const roundSeconds = 0.4;
 /** How much more a page may cost on the large hub, in CPU of the middle round. */
 const most = 1.3;
+/** Thirty posts that hold both words side by side are looked for among 37,000; the small hub has no more than 10,000 to look through. */
+const mostOfPhrases = 1.8;
 
 /** What the hub itself makes of its log: the search index above all. */
 async function index({ deps }: Stage): Promise<void> {
@@ -57,13 +59,13 @@ const pages: Record<string, (hub: LargeHub, n: number) => string> = {
 };
 
 test.each(Object.entries(pages))(
-  `%s costs no more than ${most} times as much on a hub a hundred times as large`,
+  "%s costs hardly more on a hub a hundred times as large",
   async (name, path) => {
     const [small, large] = await inTurns(loadOf(name, hubs.small, path), loadOf(name, hubs.large, path));
     console.log(
       `${name}: ${small.toFixed(0)} µs and ${large.toFixed(0)} µs, ${(large / small).toFixed(2)} ×`,
     );
-    expect(large / small).toBeLessThanOrEqual(most);
+    expect(large / small).toBeLessThanOrEqual(name.includes("phrase") ? mostOfPhrases : most);
   },
 );
 
