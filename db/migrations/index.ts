@@ -17,7 +17,9 @@ import directory from "./0016-directory.sql";
 import translations from "./0018-translations.sql";
 import frontPage from "./0020-front-page.sql";
 import cadencesAndKindsOfRuns from "./0021-cadences-and-kinds-of-runs.sql";
+import keptByReaders from "./0022-kept-by-readers.sql";
 import newsletter from "./0023-newsletter.sql";
+import whatBecameOfMails from "./0024-what-became-of-mails.sql";
 
 export type Migration = { name: string; sql: string };
 
@@ -42,5 +44,7 @@ export const migrations: readonly Migration[] = [
   { name: "0018-translations", sql: translations },
   { name: "0020-front-page", sql: frontPage },
   { name: "0021-cadences-and-kinds-of-runs", sql: cadencesAndKindsOfRuns },
+  { name: "0022-kept-by-readers", sql: keptByReaders },
   { name: "0023-newsletter", sql: newsletter },
+  { name: "0024-what-became-of-mails", sql: whatBecameOfMails },
 ];

@@ -20,11 +20,15 @@ export const deliveries = sqliteTable(
     lastError: text("last_error"),
     createdAt: integer("created_at").notNull(),
     acceptedAt: integer("accepted_at"),
+    ref: text("ref"),
+    outcome: text("outcome"),
+    outcomeAt: integer("outcome_at"),
   },
   (table) => [
     index("deliveries_due")
       .on(table.priority, table.nextAttemptAt, table.id)
       .where(sql`state in ('pending', 'claimed')`),
+    index("deliveries_by_recipient").on(table.recipient, table.createdAt),
   ],
 );
 
@@ -64,6 +68,13 @@ export const replyMails = sqliteTable(
       .where(sql`settled_at is null`),
   ],
 );
+
+export const softBounces = sqliteTable("soft_bounces", {
+  emailHash: text("email_hash").primaryKey(),
+  times: integer("times").notNull(),
+  firstAt: integer("first_at").notNull(),
+  at: integer("at").notNull(),
+});
 
 export const suppressions = sqliteTable("suppressions", {
   emailHash: text("email_hash").primaryKey(),
