@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 
 export const subscriptions = sqliteTable(
   "subscriptions",
@@ -66,4 +66,18 @@ export const consents = sqliteTable(
     at: integer("at").notNull(),
   },
   (table) => [index("consents_by_subscription").on(table.subscriptionId, table.at)],
+);
+
+export const subscriptionMarks = sqliteTable(
+  "subscription_marks",
+  {
+    subscriptionId: text("subscription_id").notNull(),
+    entryId: text("entry_id").notNull(),
+    mark: text("mark", { enum: ["saved", "following"] }).notNull(),
+    at: integer("at").notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.subscriptionId, table.entryId, table.mark] }),
+    index("subscription_marks_by_entry").on(table.entryId, table.mark),
+  ],
 );
