@@ -18,7 +18,6 @@ import translations from "./0018-translations.sql";
 import frontPage from "./0020-front-page.sql";
 import cadencesAndKindsOfRuns from "./0021-cadences-and-kinds-of-runs.sql";
 import keptByReaders from "./0022-kept-by-readers.sql";
-import keptByReaders from "./0022-kept-by-readers.sql";
 import newsletter from "./0023-newsletter.sql";
 import whatBecameOfMails from "./0024-what-became-of-mails.sql";
 
@@ -45,7 +44,6 @@ export const migrations: readonly Migration[] = [
   { name: "0018-translations", sql: translations },
   { name: "0020-front-page", sql: frontPage },
   { name: "0021-cadences-and-kinds-of-runs", sql: cadencesAndKindsOfRuns },
-  { name: "0022-kept-by-readers", sql: keptByReaders },
   { name: "0022-kept-by-readers", sql: keptByReaders },
   { name: "0023-newsletter", sql: newsletter },
   { name: "0024-what-became-of-mails", sql: whatBecameOfMails },

@@ -34,6 +34,7 @@ export const digestRuns = sqliteTable(
     subjectId: text("subject_id"),
     pausedAt: integer("paused_at"),
     pausedFor: text("paused_for"),
+    resumedFrom: text("resumed_from", { mode: "json" }).$type<Record<string, number>>(),
   },
   (table) => [
     index("digest_runs_open")
@@ -70,12 +71,16 @@ export const digestBatches = sqliteTable(
     providerIds: text("provider_ids", { mode: "json" }).$type<(string | null)[]>(),
     lastError: text("last_error"),
     acceptedAt: integer("accepted_at"),
+    reached: integer("reached").notNull().default(0),
   },
   (table) => [
-    index("digest_batches_due")
+    index("digest_batches_waiting")
       .on(table.nextAttemptAt, table.id)
-      .where(sql`state in ('frozen', 'submitting')`),
-    index("digest_batches_by_run").on(table.runId, table.state),
+      .where(sql`state = 'frozen'`),
+    index("digest_batches_begun")
+      .on(table.nextAttemptAt, table.id)
+      .where(sql`state = 'submitting'`),
+    index("digest_batches_by_run").on(table.runId, table.state, table.size),
   ],
 );
 
@@ -99,5 +104,27 @@ export const digestRecipients = sqliteTable(
   (table) => [
     primaryKey({ columns: [table.batchId, table.position] }),
     unique().on(table.subscriptionId, table.cadence, table.period),
+    index("digest_recipients_skipped")
+      .on(table.batchId, table.skipped)
+      .where(sql`skipped is not null`),
+  ],
+);
+
+export const digestOutcomes = sqliteTable(
+  "digest_outcomes",
+  {
+    runId: text("run_id").notNull(),
+    batchId: text("batch_id").notNull(),
+    position: integer("position").notNull(),
+    kind: text("kind", {
+      enum: ["sent", "delayed", "soft", "delivered", "failed", "bounced", "complained"],
+    }).notNull(),
+    at: integer("at").notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.runId, table.batchId, table.position] }),
+    index("digest_outcomes_bad")
+      .on(table.runId, table.kind)
+      .where(sql`kind in ('bounced', 'complained')`),
   ],
 );
