@@ -99,7 +99,7 @@ export const paths = {
   subscribeSent: () => "/subscribe/sent",
   subscription: (token: string) => `/subscription/${token}`,
   confirmSubscription: (token: string) => `/subscription/${token}/confirm`,
-  unsubscribe: (token: string) => `/unsubscribe/${token}`,
+  unsubscribe: (token: string, query: Query = {}) => `/unsubscribe/${token}${search(query)}`,
   stopMails: (token: string) => `/unfollow/${token}`,
   digest: (token: string) => `/digest/${token}`,
   digestWhy: (token: string) => `/digest/${token}/why`,

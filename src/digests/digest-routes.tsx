@@ -6,7 +6,7 @@ import { errorPage, page, seeOther } from "../ui/answer.tsx";
 import { securityHeaders } from "../ui/headers.ts";
 import { tokenFor } from "../subscriptions/index.ts";
 import { letterOf, linksOf, refOf, type FrozenParts } from "./envelope.ts";
-import { findDigest, findParts, type FoundDigest } from "./find-digest.ts";
+import { findDigest, findParts, isLetter, type FoundDigest } from "./find-digest.ts";
 import { text } from "./text.ts";
 import { WhyPage } from "./why-page.tsx";
 
@@ -16,12 +16,14 @@ export const digestRoutes = new Hono<HubEnv>()
     const digest = await findDigest(c, token);
     if (!digest) return errorPage(c, 404);
     const parts = await findParts(c, digest);
+    if (isLetter(digest.recipient)) return parts ? mailPage(c, digest, parts) : seeOther(c, paths.issues());
     // What is too old to be put together as it was is still listed, with its reasons.
     if (!parts || digest.recipient.items.length === 0) return seeOther(c, paths.digestWhy(token));
     return mailPage(c, digest, parts);
   })
   .get("/digest/:token/why", async (c) => {
     const digest = await findDigest(c, c.req.param("token"));
+    if (digest && isLetter(digest.recipient)) return seeOther(c, paths.digest(c.req.param("token")));
     return digest ? whyPage(c, digest, await findParts(c, digest)) : errorPage(c, 404);
   });
 

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { assemble, type Block, type Fragment, type Shell } from "../../emails/digest/index.ts";
 import { bulkHeaders } from "../../emails/headers.ts";
+import { assembleLetter, LETTER_ASSEMBLER, type LetterShell } from "../../emails/newsletter/index.ts";
 import type { Letter, Mail } from "../mail/mailer.ts";
 import { paths } from "../paths.ts";
 import { tokenFor } from "../subscriptions/index.ts";
@@ -18,6 +19,8 @@ export type OpenBatch = {
   firstAttemptAt: number | null;
   assembler: number;
   frame: Frame;
+  /** Of a batch that goes mail by mail: how many of its members are dealt with. */
+  reached: number;
 };
 
 /** One reader's frozen digest, beside what the hub knows of the reader now. */
@@ -49,8 +52,11 @@ export type StoredPart = {
  */
 const assemblers: Record<number, typeof assemble> = { 1: assemble };
 
+/** The same for issues of the newsletter and alerts, which have numbers of their own. */
+const letterAssemblers: Record<number, typeof assembleLetter> = { [LETTER_ASSEMBLER]: assembleLetter };
+
 export function knowsAssembler(version: number): boolean {
-  return Object.hasOwn(assemblers, version);
+  return Object.hasOwn(assemblers, version) || Object.hasOwn(letterAssemblers, version);
 }
 
 /** The parts of a run, by language and key; parsed when first needed. */
@@ -98,36 +104,56 @@ export function placeOf(ref: string): { batchId: string; position: number } {
   return { batchId: ref.slice(0, -2), position: parseInt(ref.slice(-2), 36) };
 }
 
+/** Whether a text has the form of such a name. */
+export function isRef(text: string): boolean {
+  return /^[0-9a-z]{22}$/.test(text);
+}
+
 export type Making = { parts: FrozenParts; assembler: number; frame: Frame; secret: string };
 
 /** One frozen digest as the mail it is: a pure function of frozen rows, the same bytes at every try. */
 export function mailOf(recipient: FrozenRecipient, to: string, making: Making): Mail {
   const { frame } = making;
+  const ref = refOf(recipient);
   const links = linksOf(recipient, making);
   const { subject, html, text } = letterOf(recipient, links, making);
-  const list = { host: frame.host, listName: frame.hubName, unsubscribeUrl: links.unsubscribeUrl };
+  const list = {
+    host: frame.host,
+    listName: frame.hubName,
+    unsubscribeUrl: links.unsubscribeUrl,
+    list: lists[recipient.cadence],
+  };
   return {
     to,
     from: frame.from,
     subject,
     html: recipient.format === "html" ? html : "",
     text,
-    headers: bulkHeaders({ id: refOf(recipient), ...list }),
+    headers: bulkHeaders({ id: ref, ...list }),
+    ...(frame.tags === "ref" ? { ref } : {}),
   };
 }
+
+/** By what mail programs tell them apart. */
+const lists: Record<FrozenRecipient["cadence"], string> = {
+  ...{ instant: "digest", daily: "digest", weekly: "digest", monthly: "digest" },
+  ...{ issue: "newsletter", alert: "alerts" },
+};
 
 export type Links = Record<"unsubscribeUrl" | "preferencesUrl" | "webUrl" | "whyUrl", string>;
 
 /** The links that are this reader's alone. */
 export function linksOf(
-  recipient: Pick<FrozenRecipient, "batchId" | "position" | "subscriptionId">,
+  recipient: Pick<FrozenRecipient, "batchId" | "position" | "subscriptionId"> & { cadence?: string },
   { frame, secret }: Making,
 ): Links {
-  const { subscriptionId } = recipient;
+  const { subscriptionId, cadence } = recipient;
+  // One click in an issue ends the newsletter alone.
+  const stream = cadence === "issue" ? { stream: "newsletter" } : undefined;
   const ref = tokenFor(secret, "digest", refOf(recipient));
   const url = (path: string) => frame.baseUrl + path;
   return {
-    unsubscribeUrl: url(paths.unsubscribe(tokenFor(secret, "unsubscribe", subscriptionId))),
+    unsubscribeUrl: url(paths.unsubscribe(tokenFor(secret, "unsubscribe", subscriptionId), stream)),
     preferencesUrl: url(paths.subscription(tokenFor(secret, "manage", subscriptionId))),
     webUrl: url(paths.digest(ref)),
     whyUrl: url(paths.digestWhy(ref)),
@@ -140,11 +166,33 @@ export function letterOf(
   links: Links,
   { parts, assembler }: Making,
 ): Letter {
+  const mine = parts.in(language);
+  if (cadence === "issue" || cadence === "alert") return personalLetter(items[0], links, mine, assembler);
   const put = assemblers[assembler];
   if (!put) throw new Error(`no assembler ${assembler} in this release`);
-  if (cadence === "issue" || cadence === "alert") throw new Error(`no digest: ${cadence}`);
-  const mine = parts.in(language);
   return put(mine.shell.take(""), sectionsOf(items, mine), { cadence, date, ...links });
+}
+
+/** An issue or an alert: one letter that many get alike. An alert's item names its reason, and the deadline in the reader's zone. */
+function personalLetter(
+  item: Item | undefined,
+  { webUrl, preferencesUrl, unsubscribeUrl }: Links,
+  { shell, reason }: LanguageParts,
+  assembler: number,
+): Letter {
+  const put = letterAssemblers[assembler];
+  if (!put) throw new Error(`no assembler ${assembler} for letters in this release`);
+  const [, , , why, when] = item ?? [];
+  const said = (key: string | undefined) => (key === undefined ? "" : reason.take(key).text);
+  // A part is what its run's assembler takes.
+  const letter = shell.take("") as unknown as LetterShell;
+  return put(letter, {
+    webUrl,
+    preferencesUrl,
+    unsubscribeUrl,
+    reason: said(why),
+    deadline: said(when),
+  });
 }
 
 type Section = Parameters<typeof assemble>[1][number];

@@ -34,13 +34,20 @@ export async function findDigest(c: HubContext, token: string): Promise<FoundDig
     entryTitles(JSON.stringify(recipient.items.map(([entry]) => entry))),
   );
   const visible = new Map(entries.map((entry) => [entry.id, entry]));
-  const items = recipient.items.filter(([entry]) => visible.has(entry));
+  const items = isLetter(recipient)
+    ? recipient.items
+    : recipient.items.filter(([entry]) => visible.has(entry));
   return {
     recipient: { ...recipient, items },
     run: { ...run, frame: run.frame as Frame },
     passed,
     entries: visible,
   };
+}
+
+/** An issue of the newsletter or an alert: the hub's own words, not a choice of entries. */
+export function isLetter({ cadence }: Pick<FrozenRecipient, "cadence">): boolean {
+  return cadence === "issue" || cadence === "alert";
 }
 
 /** The parts it was frozen with; undefined when they, or the release that could put them together, are gone. */

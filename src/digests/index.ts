@@ -5,6 +5,18 @@ export { planDigests, type PlanCounts, type PlanOptions } from "./plan-digests.t
 export { planDue, planOn, sendDue } from "./run-due.ts";
 export { sendDigests, type SendCounts, type SendOptions } from "./send-digests.ts";
 export { purgeDigests } from "./purge-digests.ts";
+export { pauseRun, resumeRun, type PauseReason } from "./pause-run.ts";
 export { retryBatch, type Retried } from "./retry-batch.ts";
 export { previewDigest, type Preview } from "./preview-digest.ts";
 export { digestStatus, type DigestStatus } from "./report-digests.ts";
+export { frameOf } from "./frame.ts";
+export type { BatchRow, Frame, Item, PartRow, RecipientRow } from "./digest-run.ts";
+export { interestLabels } from "./candidate-store.ts";
+export {
+  countInRun,
+  freezeRun,
+  insertBatches,
+  insertParts,
+  insertRecipients,
+  insertRun,
+} from "./planning-store.ts";

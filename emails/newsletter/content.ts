@@ -1,0 +1,38 @@
+/** INSME's sections of an issue, in their order. */
+export const issueSections = ["life", "members", "projects", "calls", "papers", "events"] as const;
+export type IssueSection = (typeof issueSections)[number];
+
+/** One line of a section. `text` is plain; `url` absolute or a path of the hub; `language` of title and text. */
+export type IssueItem = {
+  section: IssueSection;
+  title: string;
+  text: string;
+  url: string;
+  language: string;
+  /** What it leads to, where that is an entry. */
+  kind?: "thread" | "methodology" | "call";
+  /** Of a call: its type, and the deadlines that were ahead when the issue was frozen, soonest first. */
+  callType?: "funding" | "partner-search" | "papers-or-experts" | "tender" | "event" | "training";
+  deadlines?: readonly { at: number; zone: string; label?: string; dateOnly?: boolean }[];
+  membersOnly?: boolean;
+  demo?: boolean;
+};
+
+/** A letter as its Markdown was rendered: safe HTML, and text. */
+export type Words = { html: string; text: string };
+
+/** An issue word for word, as readers are given it; plain data. */
+export type IssueContent = {
+  number: number;
+  title: string;
+  /** BCP 47, of title, letter and cover note. */
+  language: string;
+  letter: Words;
+  /** For members, above the letter. */
+  cover: Words | null;
+  /** The letter in other languages of the hub, by language. */
+  translations: Record<string, Words & { title: string }>;
+  items: readonly IssueItem[];
+};
+
+export type Edition = "members" | "everybody";

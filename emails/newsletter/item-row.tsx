@@ -1,0 +1,96 @@
+import { direction, type Language } from "../../src/platform/i18n.ts";
+import { factsOf } from "../digest/facts.ts";
+import { text as digestText } from "../digest/text.ts";
+import { ink, muted, rule, sans, serif } from "../look.ts";
+import { cut, isolated, lead, wrap } from "../plain.ts";
+import type { IssueItem } from "./content.ts";
+import { text } from "./text.ts";
+
+/** One line of a section: what it is in the reader's language, title and text in their own. */
+export function ItemRow({
+  item,
+  language,
+  baseUrl,
+}: {
+  item: IssueItem;
+  language: Language;
+  baseUrl: string;
+}) {
+  const dir = direction(language);
+  const own = { lang: item.language, dir: direction(item.language) };
+  const kicker = kickerOf(item, language);
+  const deadline = deadlineOf(item, language);
+  const href = addressOf(item, baseUrl);
+  const title = cut(item.title, 160);
+  return (
+    <tr>
+      <td class="r i" dir={dir} align={dir === "rtl" ? "right" : "left"} style={cell}>
+        {kicker && (
+          <p class="m" style={`margin:0;font-size:13px;color:${muted}`}>
+            {kicker}
+          </p>
+        )}
+        <h3 class="t" {...own} style={`margin:3px 0 0;font:bold 18px/1.3 ${serif}`}>
+          {href ? (
+            <a class="i" href={href} style={`color:${ink};text-decoration:underline`}>
+              {title}
+            </a>
+          ) : (
+            title
+          )}
+        </h3>
+        {deadline && (
+          <p style="margin:6px 0 0">
+            <b>{deadline}</b>
+          </p>
+        )}
+        {item.text && (
+          <p {...own} style="margin:6px 0 0">
+            {cut(item.text, 600)}
+          </p>
+        )}
+      </td>
+    </tr>
+  );
+}
+
+const cell = `padding:14px 0 16px;border-top:1px solid ${rule};font:15px/1.5 ${sans};color:${ink}`;
+
+export function itemText(item: IssueItem, language: Language, baseUrl: string): string {
+  const dir = direction(language);
+  const start = lead(dir);
+  const apart = (text: string, width = 70) => wrap(text, width).map((line) => start + isolated(line, dir));
+  const [first = "", ...rest] = apart(cut(item.title, 160));
+  const about = [kickerOf(item, language), deadlineOf(item, language)].filter(Boolean).join(" · ");
+  return [
+    `* ${[first, ...rest].join("\n  ")}`,
+    ...(about ? [start + about] : []),
+    ...(item.text ? apart(cut(item.text, 600)) : []),
+    ...(item.url ? [addressOf(item, baseUrl)] : []),
+  ].join("\n  ");
+}
+
+function addressOf({ url }: IssueItem, baseUrl: string): string {
+  return url.startsWith("/") ? baseUrl + url : url;
+}
+
+/** "Funding call · for members"; empty for what an editor wrote. */
+function kickerOf({ kind, callType, membersOnly, demo }: IssueItem, language: Language): string {
+  const say = digestText(language);
+  const what = { thread: say.discussion, methodology: say.methodology, call: say[callType ?? "call"] };
+  return [
+    ...(kind ? [what[kind]] : []),
+    ...(membersOnly ? [text(language).membersOnly] : []),
+    ...(demo ? [say.demo] : []),
+  ].join(" · ");
+}
+
+/** When a call closes, on its own clock; also for the archive's page. Empty where nothing is known. */
+export function deadlineOf(
+  { title, language: own, url, deadlines = [] }: IssueItem,
+  language: Language,
+): string {
+  if (deadlines.length === 0) return "";
+  const call = { kind: "call" as const, title, language: own, url, excerpt: "", deadlines };
+  return factsOf(call, language).headline ?? "";
+}
