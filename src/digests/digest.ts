@@ -27,6 +27,9 @@ export function planReader(
   const { picked, passed } = select(choice.field, reader);
   picked.sort(inReadingOrder);
   const items = picked.map((one) => itemOf(one, row, reader.from, readership, choice, marks, at));
+  // Whoever hears at once has no slot that something should have come for.
+  if (items.length === 0 && slot.cadence === "instant")
+    return { digest: undefined, step: stepOf(row, timing, toSeq, items) };
   const skipped = items.length > 0 ? null : "nothing";
   const { cadence, period, date } = slot;
   const { id: subscriptionId, language, format } = row;

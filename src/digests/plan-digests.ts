@@ -9,8 +9,17 @@ import { candidatesRead, forgetCandidates } from "./candidate-store.ts";
 import { frameOf } from "./frame.ts";
 import { holdLease, type Lease } from "./hold-lease.ts";
 import { planSlice, type Planning } from "./plan-slice.ts";
+import { passes } from "./pass-store.ts";
 import { prepareRun } from "./prepare-run.ts";
-import { dueAt, forgetParts, freezeRun, insertRun, runById, unfinishedRun } from "./planning-store.ts";
+import {
+  dueAt,
+  forgetParts,
+  freezeRun,
+  heardAndToHear,
+  insertRun,
+  runById,
+  unfinishedRun,
+} from "./planning-store.ts";
 import type { Run } from "./digest-run.ts";
 
 export type PlanOptions = {
@@ -57,26 +66,35 @@ async function planRuns(work: Work, lease: Lease, options: PlanOptions, counts: 
     const run = await currentRun(work, lease, options.at);
     if (!run) return;
     counts.runs += 1;
-    const planning = await prepareRun(work, run);
-    for (let seen = -1; seen !== 0;) {
-      if (left <= 0 || work.clock.now() >= until) return void (counts.more = true);
-      const before = { planned: planning.planned, skipped: { ...planning.skipped } };
-      const looked = await planSlice(work, lease, planning, Math.min(options.slice ?? 2500, left));
-      if (looked === null) return void (counts.busy = true);
-      seen = looked;
-      left -= seen;
-      addCounts(counts, before, planning);
+    for (const pass of passes) {
+      const planning = await prepareRun(work, run, pass);
+      for (let seen = planning ? -1 : 0; planning && seen !== 0;) {
+        if (left <= 0 || work.clock.now() >= until) return void (counts.more = true);
+        const before = { planned: planning.planned, skipped: { ...planning.skipped } };
+        const looked = await planSlice(work, lease, planning, Math.min(options.slice ?? 2500, left));
+        if (looked === null) return void (counts.busy = true);
+        seen = looked;
+        left -= seen;
+        addCounts(counts, before, planning);
+      }
+      if (planning) Object.assign(run, { planned: planning.planned, skipped: planning.skipped });
     }
-    await finish(work, lease, planning);
+    await finish(work, lease, run);
   }
 }
 
 /** The run that was left unfinished, or a new one when anybody is due. */
 async function currentRun(work: Work, lease: Lease, at: number): Promise<Run | undefined> {
   const { db, ids, clock } = work;
-  const [[unfinished], [due], [toSeq = 0]] = await read(db, unfinishedRun({}), dueAt(at), candidatesRead());
+  const [[unfinished], [due], [log], [toSeq = 0]] = await read(
+    db,
+    unfinishedRun({}),
+    dueAt(at),
+    heardAndToHear(Number.MAX_SAFE_INTEGER),
+    candidatesRead(),
+  );
   if (unfinished) return unfinished;
-  if (!due || due.count === 0) return undefined;
+  if (!due?.count && !(log && log.heard < Math.min(log.toHear, toSeq))) return undefined;
   const id = ids.make();
   const begun = {
     id,
@@ -93,9 +111,10 @@ async function currentRun(work: Work, lease: Lease, at: number): Promise<Run | u
   return run;
 }
 
-async function finish(work: Work, lease: Lease, { run, planned }: Planning): Promise<void> {
+async function finish(work: Work, lease: Lease, run: Run): Promise<void> {
   const { db, ids, clock } = work;
-  const event = { id: ids.make(), at: clock.now(), actor: null, entry: null, data: { run: run.id, planned } };
+  const data = { run: run.id, planned: run.planned };
+  const event = { id: ids.make(), at: clock.now(), actor: null, entry: null, data };
   await commit(db, {
     guard: [lease.guard(), freezeRun(run.id, clock.now())],
     changes: [forgetCandidates(run.at - days(60)), forgetParts(timePart(clock.now() - days(120)))],

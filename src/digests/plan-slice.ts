@@ -5,22 +5,16 @@ import { read } from "../platform/db/query.ts";
 import { planReader, type Planned } from "./digest.ts";
 import type { Lease } from "./hold-lease.ts";
 import type { Parts } from "./parts.ts";
-import {
-  countInRun,
-  duePage,
-  insertBatches,
-  insertParts,
-  insertRecipients,
-  memberMarks,
-  moveReaders,
-} from "./planning-store.ts";
+import { countInRun, insertBatches, insertParts, insertRecipients, memberMarks } from "./planning-store.ts";
 import type { BatchRow, Due, RecipientRow, Run, Step } from "./digest-run.ts";
+import type { Pass } from "./pass-store.ts";
 import type { Choice } from "./story.ts";
 import { noMarks, type Marks, type Readership } from "./readership.ts";
 
 /** A run in the hands of its planner. */
 export type Planning = {
   run: Run;
+  pass: Pass;
   choice: Choice;
   readership: Readership;
   parts: Parts;
@@ -41,7 +35,7 @@ export async function planSlice(
   size: number,
 ): Promise<number | null> {
   const { run } = planning;
-  const [page] = await read(work.db, duePage(run.at, size));
+  const [page] = await read(work.db, planning.pass.page(run, size));
   if (page.length === 0) return 0;
   const marks = await marksOf(work, planning, page);
   const planned: Planned[] = [];
@@ -78,7 +72,7 @@ async function commitSlice(work: Work, lease: Lease, planning: Planning, slice: 
       ...(batches.length > 0 ? [insertBatches(batches)] : []),
       ...(rows.length > 0 ? [insertRecipients(rows)] : []),
       ...(parts.length > 0 ? [insertParts(parts)] : []),
-      moveReaders(slice.steps, run.at),
+      planning.pass.move(slice.steps, run),
     ],
     events: [],
   });

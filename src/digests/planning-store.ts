@@ -5,12 +5,12 @@ import { plainQuery, query } from "../platform/db/query.ts";
 import { insert, insertMany } from "../platform/db/write.ts";
 import type { BatchRow, Due, PartRow, RecipientRow, Step } from "./digest-run.ts";
 
-/** A run that was begun and not finished. */
+/** A run of digests that was begun and not finished. */
 export const unfinishedRun = query()((q) =>
   q
     .select()
     .from(digestRuns)
-    .where(sql`state = 'planning'`)
+    .where(sql`state = 'planning' and kind = 'digest'`)
     .orderBy(digestRuns.createdAt)
     .limit(1),
 );
@@ -28,6 +28,27 @@ export const dueAt = plainQuery(
 /** The next subscriptions due at an instant: `(at, limit)`. Found in the index alone, then read by their ids. */
 export const duePage = plainQuery(dueColumns("next_due_at <= ?"), dueOf);
 
+const wantsToHear = "state = 'active' and 'instant' in (discussions, methodologies, calls)";
+
+/**
+ * How far whoever wants to hear at once has heard at least, and how far there is to hear by a place in the log: `(toSeq)`. Two
+ * probes of indices, however many readers there are.
+ */
+export const heardAndToHear = plainQuery(
+  `select (select min(instant_seq) from subscriptions where ${wantsToHear}),
+     (select max(seq) from digest_candidates where seq <= ?)`,
+  ([heard, toHear]) => ({ heard: heard === null ? Infinity : Number(heard), toHear: Number(toHear) }),
+);
+
+/** The next subscriptions that have not heard of everything up to a place in the log: `(toSeq, limit)`. */
+export const instantPage = plainQuery(
+  dueColumns(
+    `${wantsToHear} and instant_seq < (select max(seq) from digest_candidates where seq <= ?)`,
+    "instant_seq",
+  ),
+  dueOf,
+);
+
 /** Subscriptions that wait longer than any slot can be away: the clock has been wrong. `(after, afterForMonthly, limit)` */
 export const overdueInFuture = plainQuery(
   dueColumns(`next_due_at > ? and state = 'active' and (next_due_at > ?
@@ -38,8 +59,8 @@ export const overdueInFuture = plainQuery(
 /** One reader, due or not, by address: `(email, 1)`. */
 export const dueOfReader = plainQuery(dueColumns("email = ?"), dueOf);
 
-function dueColumns(condition: string): string {
-  return `with due as (select id from subscriptions where ${condition} order by next_due_at, id limit ?)
+function dueColumns(condition: string, order = "next_due_at"): string {
+  return `with due as (select id from subscriptions where ${condition} order by ${order}, id limit ?)
     select s.id, s.language, s.discussions, s.methodologies, s.calls, s.topics, s.sectors, s.countries, s.languages,
       s.hour, s.weekday, s.zone, s.format, s.most_items, s.next_due_at, s.daily_period, s.weekly_period,
       s.monthly_period, s.instant_seq, s.daily_seq, s.weekly_seq, s.monthly_seq, s.recent, m.id
@@ -174,3 +195,14 @@ const moving = `update subscriptions set
       value ->> 8 as was_due, value ->> 9 as next_due
     from json_each(?)) as step
   where subscriptions.id = step.id`;
+
+/** Moves readers who hear at once on to a place in the log. */
+export function moveHeard(steps: readonly Step[], toSeq: number): Statement {
+  const rows = steps.map(({ id, recent }) => [id, recent]);
+  return statement(
+    `update subscriptions set instant_seq = ?, recent = step.told
+     from (select value ->> 0 as id, value ->> 1 as told from json_each(?)) as step where subscriptions.id = step.id`,
+    toSeq,
+    JSON.stringify(rows),
+  );
+}

@@ -13,14 +13,16 @@ import type { Due } from "./digest-run.ts";
 import type { Reader } from "./selection.ts";
 import { primary, type Numberings } from "./story.ts";
 
+type Paced = Cadence | "instant";
+
 /** What of a digest depends on the clock alone: readers with the same rhythm and history share it. */
 export type Timing = {
   /** The digest to send; undefined when nothing is due after all. */
-  slot: { cadence: Cadence; period: Period; date: string } | undefined;
-  due: readonly Cadence[];
-  dailyPeriod: Period;
-  weeklyPeriod: Period;
-  monthlyPeriod: Period;
+  slot: { cadence: Paced; period: Period; date: string } | undefined;
+  due: readonly Paced[];
+  dailyPeriod: Period | null;
+  weeklyPeriod: Period | null;
+  monthlyPeriod: Period | null;
   nextDueAt: number | null;
 };
 
@@ -46,9 +48,12 @@ export class Readership {
   constructor(
     private readonly numberings: Numberings,
     private readonly at: number,
+    /** For those who hear at once: the place in the log up to which they do. */
+    private readonly hearTo?: number,
   ) {}
 
   timingOf(row: Due): Timing {
+    if (this.hearTo !== undefined) return hearing(row, this.at, this.hearTo);
     const streams = `${row.discussions} ${row.methodologies} ${row.calls}`;
     const rhythm = `${row.zone} ${row.hour} ${row.weekday}`;
     return kept(
@@ -119,9 +124,19 @@ function timing(row: Due, at: number): Timing {
   };
 }
 
-function windowOf(row: Due, stream: Stream, due: readonly Cadence[]): number {
+/** The period of an instant digest is a place in the log: however often it is planned, it is one. */
+function hearing(
+  { zone, dailyPeriod, weeklyPeriod, monthlyPeriod, dueAt }: Due,
+  at: number,
+  to: number,
+): Timing {
+  const slot = { cadence: "instant", period: String(to).padStart(12, "0"), date: dayIn(zone, at) } as const;
+  return { slot, due: ["instant"], dailyPeriod, weeklyPeriod, monthlyPeriod, nextDueAt: dueAt };
+}
+
+function windowOf(row: Due, stream: Stream, due: readonly Paced[]): number {
   const pace = row[stream];
-  return pace === "off" || pace === "instant" || !due.includes(pace) ? Infinity : row[`${pace}Seq`];
+  return pace === "off" || !due.includes(pace) ? Infinity : row[`${pace}Seq`];
 }
 
 function timesIn(list: readonly string[]): ReadonlyMap<string, number> {

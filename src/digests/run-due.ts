@@ -4,7 +4,7 @@ import type { Facts } from "../platform/log.ts";
 import { read } from "../platform/db/query.ts";
 import { planDigests } from "./plan-digests.ts";
 import { restoreSchedules } from "./restore-schedules.ts";
-import { unfinishedRun } from "./planning-store.ts";
+import { heardAndToHear, unfinishedRun } from "./planning-store.ts";
 import { sendDigests } from "./send-digests.ts";
 
 /**
@@ -16,10 +16,17 @@ export async function planDue(deps: Deps): Promise<Facts> {
   return { restored, ...(await planFor(deps)) };
 }
 
-/** Job, between the quarters of an hour: goes on with a run that its time did not suffice for, and begins none. */
+/**
+ * Job, between the quarters of an hour: goes on with a run that its time did not suffice for, and begins one when something happened
+ * for those who want to hear at once.
+ */
 export async function planOn(deps: Deps): Promise<Facts> {
-  const [[unfinished]] = await read(deps.db, unfinishedRun({}));
-  if (!unfinished) return { planned: 0 };
+  const [[unfinished], [log]] = await read(
+    deps.db,
+    unfinishedRun({}),
+    heardAndToHear(Number.MAX_SAFE_INTEGER),
+  );
+  if (!unfinished && !(log && log.heard < log.toHear)) return { planned: 0 };
   return planFor(deps);
 }
 

@@ -27,13 +27,13 @@ export function addSubscription(
   reader: ConfirmedElsewhere,
 ): { changes: Statement[]; events: NewEvent[] } {
   const { id, email, preferences, confirmedAt, consent, origin } = reader;
-  const { served, nextDueAt } = freshSchedule(preferences, now);
+  const schedule = freshSchedule(preferences, now);
   const emailHash = emailHashOf(secret, email);
   const row = { id, email, emailHash, preferences, state: "requested" as const, confirmedAt, origin, now };
   return {
     changes: [
       insertMissingSubscription(row),
-      startSubscription(id, ["requested"], served, nextDueAt, now),
+      startSubscription(id, ["requested"], schedule, now),
       insertConsent({
         id: ids.make(),
         subscriptionId: id,

@@ -3,7 +3,8 @@ import type { EventStatement } from "../platform/db/commit.ts";
 import type { Work } from "../platform/context.ts";
 import { commit } from "../platform/db/commit.ts";
 import { done, refused, type Result } from "../platform/result.ts";
-import { changedSchedule, freshSchedule, type Schedule } from "./schedule.ts";
+import { changedSchedule, freshSchedule, pausedSchedule } from "./schedule.ts";
+import type { Schedule } from "./slot.ts";
 import { changedFields, preferencesIn, type Preferences } from "./subscription.ts";
 import { pauseRow, setSubscription, startSubscription, type SubscriptionRow } from "./subscription-store.ts";
 
@@ -15,15 +16,17 @@ export async function changeSubscription(
 ): Promise<Result<null>> {
   const changed = changedFields(preferencesIn(row), preferences);
   if (changed.length === 0) return done(null);
-  const { served, nextDueAt } = changedSchedule(
-    preferencesIn(row),
-    preferences,
-    servedOf(row, work),
-    work.clock.now(),
-  );
-  const due = row.state === "paused" ? pausedDue(row, preferences) : nextDueAt;
+  const now = work.clock.now();
+  const standing = { served: servedOf(row, now), reached: row };
+  const schedule = changedSchedule(preferencesIn(row), preferences, standing, now);
+  const paused = pausedSchedule(preferences, row.pausedUntil, standing.served);
   const { outcome } = await commit(work.db, {
-    guard: setSubscription(row.id, preferences, served, due),
+    guard: setSubscription(
+      row.id,
+      preferences,
+      row.state === "paused" ? { ...schedule, ...paused } : schedule,
+      now,
+    ),
     changes: [],
     events: [changedEvent(work, row.id, changed)],
   });
@@ -36,9 +39,10 @@ export async function pauseSubscription(
   row: SubscriptionRow,
   until: number | null,
 ): Promise<Result<null>> {
-  const due = pausedDue({ ...row, pausedUntil: until }, preferencesIn(row));
+  const now = work.clock.now();
+  const schedule = pausedSchedule(preferencesIn(row), until, servedOf(row, now));
   const { outcome } = await commit(work.db, {
-    guard: pauseRow(row.id, until, due, work.clock.now()),
+    guard: pauseRow(row.id, until, schedule, now),
     changes: [],
     events: [changedEvent(work, row.id, ["state"])],
   });
@@ -49,26 +53,18 @@ export async function pauseSubscription(
 export async function resumeSubscription(work: Work, row: SubscriptionRow): Promise<Result<null>> {
   if (row.state === "active") return done(null);
   const now = work.clock.now();
-  const { served, nextDueAt } = freshSchedule(preferencesIn(row), now);
+  const schedule = freshSchedule(preferencesIn(row), now);
   const { outcome } = await commit(work.db, {
-    guard: startSubscription(row.id, ["paused"], served, nextDueAt, now),
+    guard: startSubscription(row.id, ["paused"], schedule, now),
     changes: [],
     events: [changedEvent(work, row.id, ["state"])],
   });
   return outcome === "done" ? done(null) : refused({ kind: "conflict" });
 }
 
-// A pause with an end is due at the first slot after it: the planner finds it as it finds any other.
-function pausedDue(
-  { pausedUntil }: Pick<SubscriptionRow, "pausedUntil">,
-  preferences: Preferences,
-): number | null {
-  return pausedUntil === null ? null : freshSchedule(preferences, pausedUntil).nextDueAt;
-}
-
 // A row that was confirmed has both; one that never was cannot come here.
-function servedOf(row: SubscriptionRow, work: Work): Schedule["served"] {
-  const fresh = freshSchedule(preferencesIn(row), work.clock.now()).served;
+function servedOf(row: SubscriptionRow, now: number): Schedule["served"] {
+  const fresh = freshSchedule(preferencesIn(row), now).served;
   return {
     dailyPeriod: row.dailyPeriod ?? fresh.dailyPeriod,
     weeklyPeriod: row.weeklyPeriod ?? fresh.weeklyPeriod,

@@ -20,9 +20,9 @@ export async function confirmSubscription(
   if (!from.includes(row.state)) return done(null);
   const { clock, config, ids } = work;
   const now = clock.now();
-  const { served, nextDueAt } = freshSchedule(preferencesIn(row), now);
+  const schedule = freshSchedule(preferencesIn(row), now);
   const { outcome } = await commit(work.db, {
-    guard: startSubscription(row.id, from, served, nextDueAt, now),
+    guard: startSubscription(row.id, from, schedule, now),
     changes: [
       insertConsent(
         consentTo("confirmed", {

@@ -2,7 +2,7 @@ import type { Work } from "../platform/context.ts";
 import { read } from "../platform/db/query.ts";
 import { knownSectors, knownTopics, subscriptionsOf, suppressedOf } from "./known-store.ts";
 import { preferencesIn, type Preferences, type SubscriptionState } from "./subscription.ts";
-import type { Served } from "./slot.ts";
+import type { Reached, Served } from "./slot.ts";
 import { emailHashOf } from "./token.ts";
 
 export type KnownReader = {
@@ -11,6 +11,7 @@ export type KnownReader = {
   state: SubscriptionState;
   preferences: Preferences;
   served: Partial<Served>;
+  reached: Reached;
 };
 
 /** What the hub knows of addresses (in small letters) that somebody brings, and what there is to be interested in. */
@@ -31,12 +32,14 @@ export async function findKnown({ db, config }: Pick<Work, "db" | "config">, ema
   };
 }
 
-function readerOf(row: Parameters<typeof preferencesIn>[0] & { [P in keyof Served]: string | null }) {
+function readerOf(
+  row: Parameters<typeof preferencesIn>[0] & { [P in keyof Served]: string | null } & Reached,
+) {
   const { dailyPeriod, weeklyPeriod, monthlyPeriod } = row;
   const served = {
     ...(dailyPeriod ? { dailyPeriod } : {}),
     ...(weeklyPeriod ? { weeklyPeriod } : {}),
     ...(monthlyPeriod ? { monthlyPeriod } : {}),
   };
-  return { preferences: preferencesIn(row), served } satisfies Partial<KnownReader>;
+  return { preferences: preferencesIn(row), served, reached: row } satisfies Partial<KnownReader>;
 }

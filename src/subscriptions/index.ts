@@ -17,4 +17,4 @@ export { cadencesOf, streams, type Pace, type Preferences, type Stream } from ".
 export { purgeRequested } from "./purge-requested.ts";
 export { subscriptionRoutes } from "./subscription-routes.tsx";
 export { keyIdOf, subjectOf, tokenFor, type Purpose } from "./token.ts";
-export { dayIn } from "./zone-time.ts";
+export { dayIn, instantOf } from "./zone-time.ts";

@@ -29,6 +29,15 @@ export type Period = string;
 /** The last periods that had their digest. */
 export type Served = Record<`${Cadence}Period`, Period>;
 
+/** Where a reader stands: what they have been served, and when the next digest is due (ms; null: none). */
+export type Schedule = { served: Served; nextDueAt: number | null };
+
+/** How far in the log each cadence has told. */
+export type Reached = Record<`${Cadence | "instant"}Seq`, number>;
+
+/** Cadences that begin with this change: from which place in the log; null where there is none to go on from. */
+export type ChangedSchedule = Schedule & { begins: Partial<Record<Cadence | "instant", number | null>> };
+
 /** The instant (ms) of a period's slot. */
 export function slotOf(cadence: Cadence, period: Period, { hour, weekday, zone }: Rhythm): number {
   return instantOf(zone, dayOf(cadence, period, weekdays.indexOf(weekday)), hour);

@@ -5,7 +5,7 @@ import { statement, type Statement } from "../platform/db/database.ts";
 import { plainQuery, query } from "../platform/db/query.ts";
 import { insert, insertMissing } from "../platform/db/write.ts";
 import type { Consent } from "./consent.ts";
-import type { Served } from "./slot.ts";
+import { cadences, type Cadence, type ChangedSchedule, type Schedule } from "./slot.ts";
 import type { Preferences, SubscriptionState } from "./subscription.ts";
 
 export type SubscriptionRow = typeof subscriptions.$inferSelect;
@@ -79,43 +79,47 @@ export function requestAgain(id: string, preferences: Preferences, now: number):
 export function setSubscription(
   id: string,
   preferences: Preferences,
-  { dailyPeriod, weeklyPeriod }: Served,
-  nextDueAt: number | null,
+  { served, nextDueAt, begins }: ChangedSchedule,
+  now: number,
 ): Statement {
+  const seqs = [...cadences, "instant" as const].filter((pace) => begins[pace] !== undefined);
   return statement(
-    `update subscriptions set ${setPreferences}, daily_period = ?, weekly_period = ?, next_due_at = ?
+    `update subscriptions set ${[setPreferences, ...seqs.map(seqBegins)].join(", ")},
+       daily_period = ?, weekly_period = ?, monthly_period = ?, next_due_at = ?
      where id = ? and state in ('active', 'paused')`,
     ...preferenceValues(preferences),
-    dailyPeriod,
-    weeklyPeriod,
-    nextDueAt,
+    ...seqs.flatMap((pace) => [begins[pace] ?? null, now - reach[pace]]),
+    ...[served.dailyPeriod, served.weeklyPeriod, served.monthlyPeriod, nextDueAt],
     id,
   );
 }
 
+/** How far the first digest of each kind reaches back; whoever wants to hear at once hears from now on. */
+const reach = { instant: 0, daily: days(1), weekly: days(7), monthly: days(31) };
+
+// From where the caller says (null: `reach` back).
+function seqBegins(pace: Cadence | "instant"): string {
+  return `${pace}_seq = coalesce(?, max(${pace}_seq, ${seqSince}))`;
+}
+
 /**
- * Guard: digests come from now on. They reach back one day and one week, so that the first one has something to tell; the
+ * Guard: digests come from now on. They reach back one day, week and month, so that the first one has something to tell; the
  * candidates' consumer may not have seen the newest events yet, hence its cursor and not the log's end.
  */
 export function startSubscription(
   id: string,
   from: readonly SubscriptionState[],
-  { dailyPeriod, weeklyPeriod }: Served,
-  nextDueAt: number | null,
+  { served, nextDueAt }: Schedule,
   now: number,
 ): Statement {
   return statement(
     `update subscriptions set state = 'active', state_at = ?, paused_until = null, next_due_at = ?,
-       confirmed_at = coalesce(confirmed_at, ?), daily_period = ?, weekly_period = ?,
-       daily_seq = max(daily_seq, ${seqSince}), weekly_seq = max(weekly_seq, ${seqSince})
+       confirmed_at = coalesce(confirmed_at, ?), daily_period = ?, weekly_period = ?, monthly_period = ?,
+       instant_seq = max(instant_seq, ${seqSince}), daily_seq = max(daily_seq, ${seqSince}),
+       weekly_seq = max(weekly_seq, ${seqSince}), monthly_seq = max(monthly_seq, ${seqSince})
      where id = ? and state in (select value from json_each(?))`,
-    now,
-    nextDueAt,
-    now,
-    dailyPeriod,
-    weeklyPeriod,
-    now - days(1),
-    now - days(7),
+    ...[now, nextDueAt, now, served.dailyPeriod, served.weeklyPeriod, served.monthlyPeriod],
+    ...[now - reach.instant, now - reach.daily, now - reach.weekly, now - reach.monthly],
     id,
     JSON.stringify(from),
   );
@@ -125,12 +129,16 @@ const seqSince = `coalesce((select min(seq) - 1 from digest_candidates where at 
   (select cursor from consumers where name = 'digest-candidates'), 0)`;
 
 /** Guard: nothing comes until `until` (ms), or until resumed. */
-export function pauseRow(id: string, until: number | null, nextDueAt: number | null, now: number): Statement {
+export function pauseRow(
+  id: string,
+  until: number | null,
+  { served, nextDueAt }: Schedule,
+  now: number,
+): Statement {
   return statement(
-    "update subscriptions set state = 'paused', state_at = ?, paused_until = ?, next_due_at = ? where id = ? and state in ('active', 'paused')",
-    now,
-    until,
-    nextDueAt,
+    `update subscriptions set state = 'paused', state_at = ?, paused_until = ?, next_due_at = ?,
+       daily_period = ?, weekly_period = ?, monthly_period = ? where id = ? and state in ('active', 'paused')`,
+    ...[now, until, nextDueAt, served.dailyPeriod, served.weeklyPeriod, served.monthlyPeriod],
     id,
   );
 }

@@ -7,19 +7,24 @@ import { setSubscription } from "./subscription-store.ts";
 
 /** New preferences of an imported reader who has changed none of them here; for the batch of an import. */
 export function updateImported(
-  { id, preferences: before, served }: Pick<KnownReader, "id" | "preferences" | "served">,
+  {
+    id,
+    preferences: before,
+    served,
+    reached,
+  }: Pick<KnownReader, "id" | "preferences" | "served" | "reached">,
   preferences: Preferences,
   { eventId, now }: { eventId: string; now: number },
 ): { changes: Statement[]; events: NewEvent[] } {
   const schedule = changedSchedule(
     before,
     preferences,
-    { ...freshSchedule(before, now).served, ...served },
+    { served: { ...freshSchedule(before, now).served, ...served }, reached },
     now,
   );
   const data = { subscription: id, changed: changedFields(before, preferences) };
   return {
-    changes: [setSubscription(id, preferences, schedule.served, schedule.nextDueAt)],
+    changes: [setSubscription(id, preferences, schedule, now)],
     events: [
       {
         id: eventId,

@@ -86,6 +86,38 @@ describe("weeks", () => {
   });
 });
 
+describe("months", () => {
+  test.each([
+    ["2026-11", "MON", "2026-11-02T06:00:00Z"],
+    ["2026-11", "SUN", "2026-11-01T06:00:00Z"],
+    ["2026-12", "TUE", "2026-12-01T06:00:00Z"],
+    ["2026-12", "MON", "2026-12-07T06:00:00Z"],
+    // The first Sunday of March 2026 is the first; of April, in summer time, the fifth.
+    ["2026-04", "SUN", "2026-04-05T05:00:00Z"],
+    ["2028-02", "TUE", "2028-02-01T06:00:00Z"],
+  ] as const)("the slot of %s on %s is %s", (month, weekday, expected) => {
+    expect(iso(slotOf("monthly", month, { ...rome(7), weekday }))).toBe(expected);
+  });
+  test("after December comes January, and before it November", () => {
+    expect(periodAfter("monthly", "2026-12")).toBe("2027-01");
+    expect(latestPeriod("monthly", rome(7), at("2027-01-01T12:00:00Z"))).toBe("2026-12");
+  });
+  test("a weekday moved forward or back in a month that had its digest does not bring a second one", () => {
+    const served = servedUntil(rome(7), at("2026-11-02T12:00:00Z"));
+    expect(served.monthlyPeriod).toBe("2026-11");
+    for (const weekday of weekdays)
+      expect(iso(nextDue(["monthly"], { ...rome(7), weekday }, served))).toMatch(
+        /^2026-12-0[1-7]T06:00:00Z$/,
+      );
+  });
+  test("a slot that a clock's jump left out is at the end of the gap, one that comes twice at the first", () => {
+    // Cairo jumps over midnight at the end of April; in Havana the first hour of a November Sunday comes twice.
+    expect(iso(slotOf("monthly", "2026-11", { hour: 0, weekday: "SUN", zone: "America/Havana" }))).toBe(
+      "2026-11-01T04:00:00Z",
+    );
+  });
+});
+
 describe("due", () => {
   const served = servedUntil(rome(7), at("2026-11-23T12:00:00Z"));
 
