@@ -49,7 +49,7 @@ async function plan({ options }: Given, { deps, say, answer }: Terminal): Promis
 }
 
 async function send(_: Given, { deps, say, answer }: Terminal): Promise<0 | 1> {
-  const counts = await patiently(() => sendDigests(deps));
+  const counts = await patiently(() => sendDigests(deps, { impatient: true }));
   const { accepted, failed, skipped, retried, stopped, more, busy } = counts;
   say(
     busy

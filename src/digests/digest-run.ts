@@ -15,6 +15,8 @@ export type Frame = {
   from: string;
   postalAddress: string;
   keyId: string;
+  /** What the provider is given to name a mail by; a run from before there was such a name goes without. */
+  tags?: "ref";
 };
 
 /** An item of a frozen digest: entry, stream, score, then the keys of its reasons. */
@@ -29,6 +31,7 @@ export type Due = Record<Stream, Pace> &
     sectors: string;
     countries: string;
     languages: string;
+    less: string;
     format: "html" | "text";
     most: number;
     dueAt: number;

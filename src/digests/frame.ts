@@ -11,5 +11,6 @@ export function frameOf({ baseUrl, hubName, mailFrom, postalAddress, secret }: C
     from: mailFrom,
     postalAddress,
     keyId: keyIdOf(secret),
+    tags: "ref",
   };
 }

@@ -17,6 +17,17 @@ export function takeLease(name: string, holder: string, now: number, until: numb
   );
 }
 
+/** Until when (ms) nothing is to be asked of the provider, and why: `(now)`. */
+export const restOfProvider = plainQuery(
+  "select holder, until from leases where name = 'provider-rest' and until > ?",
+  ([why, until]) => ({ why: String(why), until: Number(until) }),
+);
+
+/** The provider named a time before which it takes nothing from this account. */
+export function letProviderRest(why: string, until: number): Statement {
+  return statement("replace into leases (name, holder, until) values ('provider-rest', ?, ?)", why, until);
+}
+
 export function dropLease(name: string, holder: string): Statement {
   return statement("delete from leases where name = ? and holder = ?", name, holder);
 }

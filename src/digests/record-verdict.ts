@@ -2,7 +2,15 @@ import { commit } from "../platform/db/commit.ts";
 import type { Statement } from "../platform/db/database.ts";
 import type { BatchRow } from "./digest-run.ts";
 import type { Sealed, Sending } from "./send-group.ts";
-import { acceptBatch, delayBatch, endBatch, insertSplit, skipRecipients } from "./sending-store.ts";
+import { letProviderRest } from "./lease-store.ts";
+import {
+  acceptBatch,
+  delayBatch,
+  endBatch,
+  insertSplit,
+  releaseBatches,
+  skipRecipients,
+} from "./sending-store.ts";
 import type { Verdict } from "./verdict.ts";
 
 /** Writes down what became of a try. Lost before it is written, the try is repeated with the same key and comes out the same. */
@@ -14,7 +22,8 @@ export async function recordVerdict(sending: Sending, sealed: Sealed, verdict: V
   if (verdict.kind === "again") counts.retried += 1;
   if (verdict.kind === "stopped") counts.stopped += 1;
   if (verdict.kind === "refused") counts.failed += size;
-  if (verdict.kind === "accepted") sending.refusals = 0;
+  if (verdict.kind === "accepted") sending.refusals = sending.troubles = 0;
+  if (verdict.kind === "again" && verdict.uncertain) sending.troubles += 1;
   if (verdict.kind === "refused" || verdict.kind === "split") sending.refusals += 1;
 }
 
@@ -26,7 +35,13 @@ function changesFor(sending: Sending, sealed: Sealed, verdict: Verdict): Stateme
       return [acceptBatch(batch.id, positions, verdict.ids, sending.clock.now())];
     }
     case "again":
-      return [delayBatch(batch.id, verdict.at, verdict.error)];
+      return [
+        // Was it never in doubt, it is not in doubt now.
+        verdict.untouched && batch.firstAttemptAt === null
+          ? releaseBatches([{ ...batch, size: members.length, nextAt: verdict.at }], verdict.error)
+          : delayBatch(batch.id, verdict.at, verdict.error),
+        ...(verdict.haltMs === null ? [letProviderRest(verdict.error, verdict.at)] : []),
+      ];
     case "stopped":
       return [endBatch(batch.id, "stopped", verdict.error)];
     case "split":

@@ -6,6 +6,8 @@ import type { Work } from "../platform/context.ts";
 import { commit } from "../platform/db/commit.ts";
 import { read } from "../platform/db/query.ts";
 import { holdLease } from "./hold-lease.ts";
+import { restOfProvider } from "./lease-store.ts";
+import { parkStrays } from "./pause-store.ts";
 import { sendGroup, type Sending } from "./send-group.ts";
 import { closeRun, dueBatches, finishedRuns, nextBatchAt } from "./sending-store.ts";
 
@@ -18,6 +20,8 @@ export type SendOptions = {
   leaseMs?: number;
   /** How to let time pass. */
   pause?: (ms: number) => Promise<unknown>;
+  /** Asks a provider that named a time before that time, too: a person may know better. */
+  impatient?: boolean;
 };
 
 export type SendCounts = {
@@ -55,14 +59,30 @@ export async function sendDigests(
   const lease = await holdLease(work, "digest-send", leaseMs);
   if (!lease) return { ...counts, more: true, busy: true };
   const until = work.clock.now() + (options.budgetMs ?? Infinity);
-  const sending: Sending = { ...work, lease, leaseMs, counts, library: new Map(), refusals: 0, until };
+  const sending: Sending = {
+    ...work,
+    lease,
+    leaseMs,
+    counts,
+    library: new Map(),
+    refusals: 0,
+    troubles: 0,
+    until,
+  };
   try {
+    await commit(work.db, { changes: [parkStrays()], events: [] });
+    if (!options.impatient && (await isResting(work))) return { ...counts, more: true, busy: false };
     const more = await sendAll(sending, options);
     await closeRuns(work);
     return { ...counts, more, busy: false };
   } finally {
     await lease.drop();
   }
+}
+
+async function isResting({ db, clock }: Work): Promise<boolean> {
+  const [rest] = await read(db, restOfProvider(clock.now()));
+  return rest.length > 0;
 }
 
 /** Until nothing is due, or the limits are reached. Answers whether something is left. */
@@ -72,7 +92,8 @@ async function sendAll(sending: Sending, options: SendOptions): Promise<boolean>
   for (let left = options.limit ?? Infinity; ;) {
     const now = clock.now();
     if (left <= 0 || now >= until) return true;
-    const [batches] = await read(db, dueBatches(now, Math.min(group, left)));
+    const most = Math.min(group, left);
+    const batches = (await read(db, dueBatches(now, most)))[0].slice(0, most);
     if (batches.length > 0) {
       const restMs = await sendGroup(sending, batches, pause);
       if (restMs === null) return true;

@@ -3,8 +3,10 @@ import type { Work } from "../platform/context.ts";
 import { assembleBatches } from "./assemble-batches.ts";
 import type { FrozenParts, OpenBatch } from "./envelope.ts";
 import type { Lease } from "./hold-lease.ts";
+import { commit } from "../platform/db/commit.ts";
 import { recordVerdict } from "./record-verdict.ts";
 import type { SendCounts } from "./send-digests.ts";
+import { releaseBatches } from "./sending-store.ts";
 import { verdictOn } from "./verdict.ts";
 
 /** A leader at work. */
@@ -17,6 +19,8 @@ export type Sending = Work & {
   library: Map<string, FrozenParts>;
   /** Refusals since something was last accepted: many of them mean that it is not the addresses. */
   refusals: number;
+  /** Tries since then of which nobody knows what became: many of them mean that the provider is out. */
+  troubles: number;
   /** When (ms) this call begins nothing more. */
   until: number;
 };
@@ -24,8 +28,9 @@ export type Sending = Work & {
 /** A batch ready to go: its members are fixed and its bytes known. */
 export type Sealed = { batch: OpenBatch; members: [position: number, email: string][]; mails: Mail[] };
 
-/** After so many refusals in a row nothing more is tried in this call. */
+/** After so many in a row nothing more is tried in this call. */
 const mostRefusals = 25;
+const mostTroubles = 6;
 
 /**
  * Fixes members and hashes of a few batches in one write, then sends them one after the other. Answers how long (ms) the provider
@@ -38,22 +43,47 @@ export async function sendGroup(
 ): Promise<number | null> {
   const sealed = await assembleBatches(sending, batches);
   if (!sealed) return null; // somebody else leads now
+  const left = [...sealed];
+  const restMs = await sendSealed(sending, left, pause);
+  await release(sending, left);
+  return restMs;
+}
+
+/** Sends and takes away from the front of `left`. */
+async function sendSealed(
+  sending: Sending,
+  left: Sealed[],
+  pause: (ms: number) => Promise<unknown>,
+): Promise<number | null> {
   let renewedAt = sending.clock.now();
-  for (const one of sealed) {
-    if (sending.clock.now() >= sending.until) return null; // what is sealed waits, due at once
+  for (let one = left[0]; one; one = left[0]) {
+    if (sending.clock.now() >= sending.until) return null;
     if (sending.clock.now() - renewedAt > sending.leaseMs / 3) {
       if (!(await sending.lease.renew())) return null;
       renewedAt = sending.clock.now();
     }
+    left.shift();
     const outcome = await attempt(sending.mailer, one);
     const about = { size: one.mails.length, attempts: one.batch.attempts + 1 };
     const verdict = verdictOn(outcome, about, sending.clock.now(), sending.ids.random());
     await recordVerdict(sending, one, verdict);
     if (verdict.kind === "again" && verdict.haltMs !== undefined) return verdict.haltMs;
-    if (sending.refusals >= mostRefusals) return null;
+    if (sending.refusals >= mostRefusals || sending.troubles >= mostTroubles) return null;
     if (verdict.kind === "accepted" && verdict.restMs > 0) await pause(verdict.restMs);
   }
   return 0;
+}
+
+/** What was sealed and not tried is as free as before: whoever leaves until its turn comes is left out. */
+async function release({ db, lease, clock }: Sending, left: readonly Sealed[]): Promise<void> {
+  const free = left.filter(({ batch }) => batch.firstAttemptAt === null);
+  if (free.length === 0) return;
+  const rows = free.map(({ batch, members }) => ({
+    ...batch,
+    size: members.length,
+    nextAt: clock.now(),
+  }));
+  await commit(db, { guard: lease.guard(), changes: [releaseBatches(rows, null)], events: [] });
 }
 
 // A mailer answers everything with an outcome; if one throws all the same, nobody knows what happened.

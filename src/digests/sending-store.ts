@@ -5,12 +5,36 @@ import { digestBatches } from "../../db/schema/index.ts";
 import type { BatchRow, Item } from "./digest-run.ts";
 import type { FrozenRecipient, OpenBatch, StoredPart } from "./envelope.ts";
 
-/** Batches whose time has come, oldest first: `(now, limit)`. */
+/** While so many batches are begun and not settled, the provider is in trouble: no other one is begun. */
+const mostBegun = 20;
+
+const dueOf = (index: string, state: string, condition = "") =>
+  `select * from (
+     select b.id, b.run_id, b.source, b.state, b.members, b.hash, b.attempts, b.first_attempt_at, r.assembler, r.frame, b.reached
+     from digest_batches b indexed by ${index} cross join digest_runs r on r.id = b.run_id
+     where b.state = '${state}' and b.next_attempt_at <= ?1 and r.paused_at is null${condition}
+     order by b.next_attempt_at, b.id limit ?2)`;
+
+/**
+ * Batches whose time has come, those that were begun first, each kind oldest first: at most `limit` of either. Nothing of a run that
+ * is paused. `(now, limit)`
+ */
 export const dueBatches = plainQuery(
-  `select b.id, b.run_id, b.source, b.state, b.members, b.hash, b.attempts, b.first_attempt_at, r.assembler, r.frame
-   from digest_batches b join digest_runs r on r.id = b.run_id
-   where b.state in ('frozen', 'submitting') and b.next_attempt_at <= ? order by b.next_attempt_at, b.id limit ?`,
-  ([id, runId, source, state, members, hash, attempts, firstAttemptAt, assembler, frame]): OpenBatch => ({
+  `${dueOf("digest_batches_begun", "submitting")} union all
+   ${dueOf("digest_batches_waiting", "frozen", ` and (select count(*) from digest_batches where state = 'submitting') < ${mostBegun}`)}`,
+  ([
+    id,
+    runId,
+    source,
+    state,
+    members,
+    hash,
+    attempts,
+    firstAttemptAt,
+    assembler,
+    frame,
+    reached,
+  ]): OpenBatch => ({
     id: String(id),
     runId: String(runId),
     source: String(source),
@@ -21,12 +45,17 @@ export const dueBatches = plainQuery(
     firstAttemptAt: firstAttemptAt === null ? null : Number(firstAttemptAt),
     assembler: Number(assembler),
     frame: JSON.parse(String(frame)) as OpenBatch["frame"],
+    reached: Number(reached),
   }),
 );
 
-/** When the next batch is due (ms), if one is open at all. */
+const nextOf = (index: string, state: string) =>
+  `select * from (select b.next_attempt_at as at from digest_batches b indexed by ${index} cross join digest_runs r on r.id = b.run_id
+     where b.state = '${state}' and r.paused_at is null order by b.next_attempt_at limit 1)`;
+
+/** When the next batch is due (ms), if one is open at all and not of a run that is paused. */
 export const nextBatchAt = plainQuery(
-  "select min(next_attempt_at) from digest_batches where state in ('frozen', 'submitting')",
+  `select min(at) from (${nextOf("digest_batches_begun", "submitting")} union all ${nextOf("digest_batches_waiting", "frozen")})`,
   ([at]) => (at === null ? null : Number(at)),
 );
 
@@ -125,8 +154,9 @@ export function acceptBatch(
   now: number,
 ): Statement {
   return statement(
+    // A webhook may have been faster than the answer; it does not know the ids.
     `update digest_batches set state = 'accepted', accepted_at = ?, provider_ids = ?, members = ?, last_error = null
-     where id = ? and state = 'submitting'`,
+     where id = ? and (state = 'submitting' or (state = 'accepted' and provider_ids is null))`,
     now,
     JSON.stringify(providerIds),
     JSON.stringify(positions.map((position) => [position])),
@@ -142,6 +172,25 @@ export function delayBatch(id: string, until: number, error: string): Statement 
     id,
   );
 }
+
+/** Batches of which the provider has nothing for certain, as they were before they were claimed: who leaves now is left out again. */
+export function releaseBatches(
+  batches: readonly { id: string; members: BatchRow["members"]; size: number; nextAt: number }[],
+  error: string | null,
+): Statement {
+  const rows = batches.map(({ id, members, size, nextAt }) => [
+    id,
+    members && JSON.stringify(members.map(([position]) => [position])),
+    size,
+    nextAt,
+  ]);
+  return statement(releasing, error, JSON.stringify(rows));
+}
+
+const releasing = `update digest_batches set state = 'frozen', first_attempt_at = null, hash = null, members = free.members, size = free.size,
+    next_attempt_at = free.next_at, last_error = ?
+  from (select value ->> 0 as id, value ->> 1 as members, value ->> 2 as size, value ->> 3 as next_at from json_each(?)) as free
+  where digest_batches.id = free.id and digest_batches.state = 'submitting'`;
 
 export function endBatch(id: string, state: "split" | "stopped", error: string): Statement {
   return statement(

@@ -2,11 +2,12 @@ import { hours, minutes, seconds } from "../platform/clock.ts";
 import type { Outcome } from "../mail/mailer.ts";
 
 /**
- * What follows for a batch. `halt`: the provider wants nothing for so many ms, from anybody; null: not in this call any more.
+ * What follows for a batch. `haltMs`: the provider wants nothing for so many ms, from anybody; null: not in this call any more, nor
+ * in another one before `at`. `untouched`: nothing of this try was accepted. `uncertain`: nobody knows, or the provider is in trouble.
  */
 export type Verdict =
   | { kind: "accepted"; ids: readonly (string | null)[]; restMs: number }
-  | { kind: "again"; at: number; error: string; haltMs?: number | null }
+  | { kind: "again"; at: number; error: string; haltMs?: number | null; untouched?: true; uncertain?: true }
   | { kind: "split"; parts: [number, number][]; error: string }
   | { kind: "refused"; error: string }
   | { kind: "stopped"; error: string };
@@ -22,27 +23,31 @@ export function verdictOn(
   now: number,
   random: number,
 ): Verdict {
-  const again = (error: string, waitMs: number | null, halt: { haltMs?: number | null } = {}): Verdict => ({
+  type More = { haltMs?: number | null; untouched?: true; uncertain?: true };
+  const again = (error: string, waitMs: number | null, more: More = {}): Verdict => ({
     kind: "again",
     at: now + (waitMs ?? jitter(attempts, random)),
     error,
-    ...halt,
+    ...more,
   });
   switch (outcome.kind) {
     case "accepted":
       return { kind: "accepted", ids: outcome.ids, restMs: restAfter(outcome.pace) };
     case "ambiguous":
-      return again(outcome.error, null);
+      return again(outcome.error, null, { uncertain: true });
     case "inProgress":
       return again("an earlier try is still under way", outcome.retryAfterMs ?? seconds(2));
     case "later": {
-      const waitMs = outcome.retryAfterMs ?? jitter(attempts, random);
-      return again(outcome.error, waitMs, { haltMs: outcome.retryAfterMs === null ? 0 : waitMs });
+      const { retryAfterMs, untouched } = outcome;
+      return again(outcome.error, retryAfterMs, {
+        ...(retryAfterMs === null ? {} : { haltMs: retryAfterMs }),
+        ...(untouched ? { untouched } : { uncertain: true }),
+      });
     }
     case "quota":
-      return again(outcome.error, outcome.retryAfterMs ?? hours(1), { haltMs: null });
+      return again(outcome.error, outcome.retryAfterMs ?? hours(1), { haltMs: null, untouched: true });
     case "denied":
-      return again(outcome.error, minutes(5), { haltMs: null });
+      return again(outcome.error, minutes(5), { haltMs: null, untouched: true });
     case "refused":
       return size <= 1
         ? { kind: "refused", error: outcome.reason }

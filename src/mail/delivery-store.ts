@@ -3,6 +3,8 @@ import { statement, type Statement, type Value } from "../platform/db/database.t
 import { plainQuery } from "../platform/db/query.ts";
 import { insertMissing } from "../platform/db/write.ts";
 import type { Mail } from "./mailer.ts";
+import { secretKinds } from "./secret-kinds.ts";
+import { weights, type Word } from "./word.ts";
 
 export type Delivery = {
   id: string;
@@ -12,6 +14,18 @@ export type Delivery = {
   createdAt: number;
   leaseUntil: number;
 };
+
+const refPrefix = "m_";
+
+/** What a single mail is called towards the provider; digests have names of their own. */
+export function refOfDelivery(id: string): string {
+  return refPrefix + id;
+}
+
+/** The mail behind a name made by `refOfDelivery`. */
+export function deliveryOfRef(ref: string): string | undefined {
+  return ref.startsWith(refPrefix) ? ref.slice(refPrefix.length) : undefined;
+}
 
 /** Repeating the batch it stands in leaves one mail. */
 export function insertDelivery(row: typeof deliveries.$inferInsert): Statement {
@@ -32,18 +46,20 @@ const claim = plainQuery(
      select id from deliveries
      where state in ('pending', 'claimed') and next_attempt_at <= ? and (lease_until is null or lease_until <= ?)
      order by priority, next_attempt_at, id limit ?)
-   returning id, kind, recipient, subject, html, text, headers, attempts, created_at, lease_until, priority, next_attempt_at`,
+   returning id, kind, recipient, subject, html, text, headers, attempts, created_at, lease_until, priority, next_attempt_at, ref`,
   deliveryOf,
 );
 
 function deliveryOf(row: Value[]): Delivery & { order: string } {
-  const [id, kind, to, subject, html, text, headers, attempts, createdAt, leaseUntil, priority, dueAt] = row;
+  const [id, kind, to, subject, html, text, headers, attempts, createdAt, leaseUntil, priority, dueAt, ref] =
+    row;
   const mail = {
     to: String(to),
     subject: String(subject),
     html: String(html),
     text: String(text),
     headers: JSON.parse(String(headers)) as Record<string, string>,
+    ...(ref === null || ref === undefined ? {} : { ref: String(ref) }),
   };
   return {
     id: String(id),
@@ -72,6 +88,20 @@ export function recordAccepted(
     id,
   );
 }
+
+/**
+ * What the provider says became of a mail; the heaviest word stands. Any word proves that it was accepted, even where the answer to
+ * the request was lost, so it is not tried again.
+ */
+export function recordWord(id: string, word: Word, at: number): Statement {
+  return statement(recording, weights, word, at, JSON.stringify(secretKinds), id);
+}
+
+const heavier = "(outcome is null or instr(?1, ?2) > instr(?1, outcome))";
+const secret = "kind in (select value from json_each(?4))";
+const recording = `update deliveries set outcome = iif(${heavier}, ?2, outcome), outcome_at = iif(${heavier}, ?3, outcome_at),
+  accepted_at = coalesce(accepted_at, ?3), lease_until = null, last_error = iif(state = 'accepted', last_error, null),
+  html = iif(${secret}, '', html), text = iif(${secret}, '', text), state = 'accepted' where id = ?5`;
 
 /** Waits for another try, unless somebody else has taken it over meanwhile. */
 export function recordRetry({ id, leaseUntil }: Delivery, nextAt: number, error: string): Statement {

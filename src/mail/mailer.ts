@@ -3,8 +3,11 @@
 /** The words of one mail, as the files in `emails/` make them. */
 export type Letter = { subject: string; html: string; text: string; headers?: Record<string, string> };
 
-/** A letter with its address; an empty `html` is left out, for who reads text only. `from` is given where it was frozen with the rest; otherwise the adapter's own is used. */
-export type Mail = Letter & { to: string; from?: string };
+/**
+ * A letter with its address; an empty `html` is left out, for who reads text only. `from` is given where it was frozen with the
+ * rest; otherwise the adapter's own is used. `ref` (letters, digits, - and _) comes back with whatever the provider says of the mail.
+ */
+export type Mail = Letter & { to: string; from?: string; ref?: string };
 
 /**
  * 1–100 mails that are accepted or refused together. `key` (1–256 characters) names this very set for ever: sent again with the
@@ -18,7 +21,7 @@ export type Pace = { remaining: number; resetMs: number };
 /**
  * accepted: the provider has every mail (its id for each, null where it gives none).
  * ambiguous: nobody knows; only the same key with the same mails may be tried again.
- * later: not now; the same key again, after `retryAfterMs` when the provider named a time.
+ * later: not now; the same key again, after `retryAfterMs` when the provider named a time. `untouched`: it took nothing for certain.
  * refused: the mails are at fault and none was accepted; `index` when the culprit is known. Split under new keys.
  * conflict: the key was used with other mails. Never retried: somebody has to look.
  * inProgress: an earlier request with this key still runs. The same key again, a little later.
@@ -28,7 +31,7 @@ export type Pace = { remaining: number; resetMs: number };
 export type Outcome =
   | { kind: "accepted"; ids: readonly (string | null)[]; pace?: Pace }
   | { kind: "ambiguous"; error: string }
-  | { kind: "later"; retryAfterMs: number | null; error: string; pace?: Pace }
+  | { kind: "later"; retryAfterMs: number | null; error: string; pace?: Pace; untouched?: true }
   | { kind: "refused"; index?: number; reason: string }
   | { kind: "conflict"; error: string }
   | { kind: "inProgress"; retryAfterMs: number | null }

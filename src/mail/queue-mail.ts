@@ -1,5 +1,5 @@
 import type { Statement } from "../platform/db/database.ts";
-import { insertDelivery } from "./delivery-store.ts";
+import { insertDelivery, refOfDelivery } from "./delivery-store.ts";
 import type { Letter } from "./mailer.ts";
 
 /** Mails to one person; digests go their own way. What somebody is waiting for in front of the screen comes first. */
@@ -11,6 +11,7 @@ const priorities = {
   reply: 5,
   "thread-copy": 3,
   message: 5,
+  "sending-paused": 2,
 } as const;
 export type MailKind = keyof typeof priorities;
 
@@ -36,6 +37,7 @@ export function queueMail({ id, kind, to, letter, now }: QueuedMail): Statement 
     html,
     text,
     headers,
+    ref: refOfDelivery(id),
     state: "pending",
     nextAttemptAt: now,
     createdAt: now,

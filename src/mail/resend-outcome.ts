@@ -14,7 +14,9 @@ export function failedOutcome(error: unknown, headers: Record<string, string>): 
   // The key itself is made by us, so an invalid one is a bug that no retry mends; and a key that is used means another payload.
   if (statusCode === 409 || name === "invalid_idempotency_key") return { kind: "conflict", error: said };
   if (statusCode === null) return { kind: "ambiguous", error: said };
-  if (statusCode === 429 || statusCode === 408 || statusCode >= 500)
+  if (statusCode === 429)
+    return { kind: "later", retryAfterMs, error: said, untouched: true, ...paceOf(headers) };
+  if (statusCode === 408 || statusCode >= 500)
     return { kind: "later", retryAfterMs, error: said, ...paceOf(headers) };
   if ([401, 403, 404, 405].includes(statusCode) || name === "invalid_from_address")
     return { kind: "denied", error: said };

@@ -41,7 +41,7 @@ async function request(
   return resend.batch.send(first ? [first, ...others] : [], options);
 }
 
-function payload({ to, from, subject, html, text, headers: all = {} }: Mail, ownFrom: string) {
+function payload({ to, from, subject, html, text, ref, headers: all = {} }: Mail, ownFrom: string) {
   // To this provider it is a field of its own, not a header.
   const { "Reply-To": replyTo, ...headers } = all;
   return {
@@ -52,6 +52,7 @@ function payload({ to, from, subject, html, text, headers: all = {} }: Mail, own
     ...(html ? { html } : {}),
     ...(replyTo ? { replyTo } : {}),
     ...(Object.keys(headers).length > 0 ? { headers } : {}),
+    ...(ref ? { tags: [{ name: "ref", value: ref }] } : {}),
   };
 }
 

@@ -15,6 +15,7 @@ import {
 } from "./delivery-store.ts";
 import { emailHashOf } from "./email-hash.ts";
 import type { Mailer, Outcome } from "./mailer.ts";
+import { secretKinds } from "./secret-kinds.ts";
 import { isWithheld } from "./suppression.ts";
 
 type Sender = {
@@ -146,9 +147,8 @@ function follow(delivery: Delivery, outcome: Outcome, now: number, random: numbe
   }
 }
 
-// Links in these are keys: to an account, to a subscription. A message is between two people.
 function holdsSecret({ kind }: Delivery): boolean {
-  return kind === "sign-in" || kind === "confirm-subscription" || kind === "message";
+  return secretKinds.includes(kind);
 }
 
 function again(delivery: Delivery, error: string, wait: number | null, now: number, random: number): Next {

@@ -1,15 +1,19 @@
 import { Resend } from "resend";
+import type { Word } from "./word.ts";
 
-/** What the hub makes of a provider's word on a mail: whoever bounced for good or complained gets no more. */
+/** A provider's word on a mail. */
 export type WebhookEvent = {
   /** Of the delivery of this event; the same again is a repetition. */
   id: string;
-  kind: "delivered" | "bounced" | "complained" | "failed" | "other";
+  /** `other`: nothing that the hub has a use for. */
+  kind: Word | "other";
+  /** When it happened (ms), by the provider's clock; NaN when it does not say. */
+  at: number;
+  /** The name that the hub gave the mail. */
+  ref: string | null;
   /** The provider's id of the mail. */
   mailId: string | null;
   to: readonly string[];
-  /** A hard bounce: the address does not exist, or wants nothing from us. */
-  permanent: boolean;
 };
 
 type WebhookHeaders = {
@@ -45,23 +49,40 @@ export function verifiedWebhook(
 // The SDK wants a key even for this, which needs none.
 const verifier = new Resend("re_only_verifies", { baseUrl: "https://api.resend.com" });
 
-const kinds: Record<string, WebhookEvent["kind"]> = {
+const kinds: Record<string, Word> = {
+  "email.sent": "sent",
+  "email.delivery_delayed": "delayed",
   "email.delivered": "delivered",
-  "email.bounced": "bounced",
-  "email.complained": "complained",
   "email.failed": "failed",
+  "email.bounced": "soft",
+  "email.complained": "complained",
 };
 
-type Payload = { type?: unknown; data?: { email_id?: unknown; to?: unknown; bounce?: { type?: unknown } } };
+type Payload = {
+  type?: unknown;
+  created_at?: unknown;
+  data?: { email_id?: unknown; to?: unknown; tags?: unknown; bounce?: { type?: unknown } };
+};
 
 function eventOf(id: string, payload: unknown): WebhookEvent {
-  const { type, data } = (payload ?? {}) as Payload;
+  const { type, created_at: createdAt, data } = (payload ?? {}) as Payload;
   const to = Array.isArray(data?.to) ? data.to : [data?.to];
+  const kind = kinds[String(type)] ?? "other";
   return {
     id,
-    kind: kinds[String(type)] ?? "other",
+    // "Undetermined" may be anything, so it counts as what may pass.
+    kind: kind === "soft" && data?.bounce?.type === "Permanent" ? "bounced" : kind,
+    at: Date.parse(String(createdAt)),
+    ref: refIn(data?.tags),
     mailId: typeof data?.email_id === "string" ? data.email_id : null,
     to: to.filter((address) => typeof address === "string"),
-    permanent: data?.bounce?.type === "Permanent",
   };
+}
+
+/** Tags go out as a list of names and values, and come back as an object. */
+function refIn(tags: unknown): string | null {
+  const ref = Array.isArray(tags)
+    ? (tags as { name?: unknown; value?: unknown }[]).find((tag) => tag?.name === "ref")?.value
+    : (tags as { ref?: unknown } | null | undefined)?.ref;
+  return typeof ref === "string" && /^[\w-]{1,100}$/.test(ref) ? ref : null;
 }

@@ -34,9 +34,9 @@ type About = {
 };
 
 /** A hub in which things happen, with readers who wait for Monday, and a recorded provider. */
-export async function newsroom(outcomes: Outcome[] = []) {
+export async function newsroom(outcomes: Outcome[] = [], env: Record<string, string> = {}) {
   const inbox = recordedInbox(outcomes);
-  const hub = await testHub({ at: thursday, mailer: inbox });
+  const hub = await testHub({ at: thursday, mailer: inbox, env });
   const { deps, db, clock } = hub;
   const { ids } = deps;
   const names = ["energy", "skills", "textiles", "clusters", "finance"];

@@ -20,10 +20,52 @@ test("a webhook with the right signature tells what happened to which address", 
   expect(verifiedWebhook(bounce, signed(bounce), secret)).toEqual({
     id: "msg_1",
     kind: "bounced",
+    at: Date.parse("2026-11-23T08:00:00.000Z"),
+    ref: null,
     mailId: "re-1",
     to: ["ana@example.org"],
-    permanent: true,
   });
+});
+
+test("the name of a mail comes back among its tags, as an object or as a list; anything else is none", () => {
+  const withTags = (tags: unknown) => {
+    const body = JSON.stringify({
+      type: "email.delivered",
+      data: { email_id: "re-1", to: ["a@b.example"], tags },
+    });
+    return verifiedWebhook(body, signed(body), secret)?.ref;
+  };
+  expect(withTags({ ref: "0abc" })).toBe("0abc");
+  expect(
+    withTags([
+      { name: "x", value: "y" },
+      { name: "ref", value: "m_0abc-1" },
+    ]),
+  ).toBe("m_0abc-1");
+  for (const odd of [
+    undefined,
+    null,
+    {},
+    [],
+    [null],
+    { ref: 7 },
+    { ref: "a b" },
+    { ref: "x".repeat(200) },
+    "ref",
+  ])
+    expect(withTags(odd)).toBe(null);
+});
+
+test("a bounce that may pass is a soft one", () => {
+  const body = (type?: string) =>
+    JSON.stringify({ type: "email.bounced", data: { to: "a@b.example", bounce: { type } } });
+  const kind = (type?: string) => verifiedWebhook(body(type), signed(body(type)), secret)?.kind;
+  expect([kind("Permanent"), kind("Transient"), kind("Undetermined"), kind()]).toEqual([
+    "bounced",
+    "soft",
+    "soft",
+    "soft",
+  ]);
 });
 
 test("kinds the hub has no use for are still verified", () => {
