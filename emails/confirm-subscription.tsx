@@ -3,7 +3,7 @@ import { direction } from "../src/platform/i18n.ts";
 import { nameOf, type House } from "./house.ts";
 import { letter } from "./letter.tsx";
 import { Button, Heading, Paragraph, SmallPrint } from "./parts.tsx";
-import { colon, cut, isolated } from "./plain.ts";
+import { colon, cut, isolated, wrap } from "./plain.ts";
 import { text } from "./text.ts";
 
 type Cadence = "off" | "instant" | "daily" | "weekly" | "monthly";
@@ -44,7 +44,7 @@ export function confirmSubscription(props: ConfirmSubscriptionProps): Letter {
     ),
     lines: [
       say.confirmIntro(hub),
-      wishes.map((wish) => `- ${wish}`),
+      wishes.flatMap((wish) => wrap(`- ${wish}`)),
       [`${say.confirmButton}${colon(language)}`, url],
       say.confirmNotYou,
     ],

@@ -21,11 +21,12 @@ export function firstPostApproved(props: FirstPostApprovedProps): Letter {
       <>
         <Heading>{say.approvedHeading}</Heading>
         <Paragraph>{intro}</Paragraph>
-        <Title title={title} href={url} language={titleLanguage} />
+        <Title level={2} title={title} href={url} language={titleLanguage} />
         <Button href={url} label={say.approvedButton} fallback={say.copyLink} />
       </>
     ),
     lines: [
+      say.approvedHeading,
       intro,
       isolated(cut(title, 160), direction(language)),
       [`${say.approvedButton}${colon(language)}`, url],

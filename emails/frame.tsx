@@ -87,7 +87,7 @@ export function Frame({
 }
 
 // Keeps the mail's own first words out of the list, where the preheader is short.
-const filler = "&#847;&zwnj;&nbsp;".repeat(25);
+const filler = "\u034F\u200C\u00A0".repeat(25);
 
 // A letter has its own heading; an edition is headed by the name of what it is an edition of.
 function Masthead({ name, url, edition }: { name: string; url: string; edition: string | undefined }) {
@@ -111,7 +111,8 @@ function Masthead({ name, url, edition }: { name: string; url: string; edition: 
 }
 
 function Footer({ reason, links = [], postalAddress }: FrameProps["footer"]) {
-  const line = `margin:0 0 6px;font-size:13px;line-height:1.5;color:${muted}`;
+  const look = `font-size:13px;line-height:1.5;color:${muted}`;
+  const line = `margin:0 0 6px;${look}`;
   return (
     <tr>
       <td class="r" style={`padding:18px 0 0;border-top:2px solid ${rule};font-family:${sans}`}>
@@ -122,7 +123,7 @@ function Footer({ reason, links = [], postalAddress }: FrameProps["footer"]) {
             </a>
           </p>
         ))}
-        <p class="m" style={`${line};padding-top:8px`}>
+        <p class="m" style={`margin:14px 0 6px;${look}`}>
           {reason}
         </p>
         <p class="m" style={line}>

@@ -1,10 +1,9 @@
 import type { Child } from "hono/jsx";
 import type { Letter } from "../src/mail/mailer.ts";
-import { direction } from "../src/platform/i18n.ts";
 import { Frame } from "./frame.tsx";
-import { nameOf, urlOf, type House } from "./house.ts";
+import { imprint, urlOf, type House } from "./house.ts";
 import { Space } from "./parts.tsx";
-import { colon, headerLine, isolated, lead, oneLine, wrap } from "./plain.ts";
+import { colon, headerLine, oneLine, wrap } from "./plain.ts";
 
 export type Written = {
   subject: string;
@@ -40,12 +39,11 @@ export function letter(house: House, written: Written): Letter {
 }
 
 function textOf(house: House, { lines, reason, footerLinks = [], link }: Written): string {
-  const dir = direction(house.language);
   return [
     ...lines.map((part) => (typeof part === "string" ? wrap(part).join("\n") : part.join("\n"))),
     "-- ",
     ...footerLinks.map(({ href, label }) => `${label}${colon(house.language)}\n${href}`),
     wrap(reason).join("\n"),
-    `${lead(dir)}${nameOf(house)}\n${lead(dir)}${isolated(oneLine(house.postalAddress), dir)}\n${urlOf(house, link)}\n`,
+    `${imprint(house)}\n${urlOf(house, link)}\n`,
   ].join("\n\n");
 }

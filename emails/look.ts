@@ -44,4 +44,4 @@ export const darkCss =
 
 /** Word, which draws mail for Outlook on Windows, falls back to Times where it lacks the first font of a list. */
 export const outlookCss =
-  "<!--[if mso]><style>*{font-family:Calibri,Arial,sans-serif!important}</style><![endif]-->";
+  "<!--[if mso]><style>td,p,a,h1,h2,h3{font-family:Calibri,Arial,sans-serif!important}</style><![endif]-->";

@@ -2,7 +2,7 @@ import type { Letter } from "../src/mail/mailer.ts";
 import { direction } from "../src/platform/i18n.ts";
 import { nameOf, type House } from "./house.ts";
 import { letter } from "./letter.tsx";
-import { Button, Paragraph, Quote, SmallPrint } from "./parts.tsx";
+import { Button, Heading, Paragraph, Quote, SmallPrint } from "./parts.tsx";
 import { colon, cut, isolated, oneLine, wrap } from "./plain.ts";
 import { text } from "./member-message-text.ts";
 
@@ -31,13 +31,15 @@ export function memberMessage(props: MemberMessageProps): Letter {
     ? say.introOrganisation(who, named(organisation), nameOf(props))
     : say.intro(who, nameOf(props));
   const paragraphs = paragraphsOf(props.body);
+  const about = cut(oneLine(props.subject), 100);
   const how = replyTo ? say.answerByMail(isolated(replyTo, dir)) : say.noAddress;
   return letter(props, {
-    subject: say.subject(cut(oneLine(sender.name), 60), cut(oneLine(props.subject), 100)),
+    subject: say.subject(cut(oneLine(sender.name), 60), about),
     preheader: cut(paragraphs.join(" "), 120),
     link: answerUrl,
     rows: (
       <>
+        <Heading>{isolated(about, dir)}</Heading>
         <Paragraph>{intro}</Paragraph>
         <Quote paragraphs={paragraphs} language={language} unsaid />
         <Button href={answerUrl} label={say.answer} fallback={say.copyLink} />

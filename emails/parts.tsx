@@ -70,16 +70,19 @@ function rectangle(href: string, label: string): string {
   );
 }
 
+type TitleProps = { title: string; href: string; language: string; level?: 1 | 2 };
+
 /** A title somebody wrote, in its own language, aligned with the page around it. */
-export function Title({ title, href, language }: { title: string; href: string; language: string }) {
+export function Title({ title, href, language, level = 1 }: TitleProps) {
+  const Level = level === 1 ? "h1" : "h2";
   return (
     <tr>
       <td class="i t" lang={language} dir={direction(language)} style={`padding:12px 0 0;color:${ink}`}>
-        <h1 style={`margin:0;font:bold 22px/1.3 ${serif}`}>
+        <Level style={`margin:0;font:bold 22px/1.3 ${serif}`}>
           <a class="i" href={href} style={`color:${ink};text-decoration:none`}>
             {cut(title, 160)}
           </a>
-        </h1>
+        </Level>
       </td>
     </tr>
   );

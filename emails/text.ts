@@ -193,7 +193,8 @@ export const text = catalogue({
     preferences: "التفضيلات",
     unsubscribe: "إلغاء الاشتراك",
 
-    signInSubject: (hub: string) => `تسجيل الدخول إلى ${hub}`,
+    // Without the hub's name, which the sender's says: where capitals are the only Latin letters, filters call it shouting.
+    signInSubject: () => "رابط تسجيل الدخول إلى حسابك",
     signInReason: (hub: string) => `طُلبت هذه الرسالة من صفحة تسجيل الدخول في ${hub}.`,
     signInIntro: (hub: string) => `طلب أحدهم، ونرجو أن تكون أنت، تسجيل الدخول إلى ${hub} بهذا العنوان.`,
     signInButton: "تسجيل الدخول",
@@ -201,7 +202,7 @@ export const text = catalogue({
     signInElsewhere: "إذا فُتح على جهاز آخر فإنه يعرض رمزًا تكتبه حيث طلبت هذه الرسالة.",
     signInNotYou: "إذا لم تطلب ذلك فلا تفعل شيئًا: لا يدخل أحد من دون هذا الرابط.",
 
-    confirmSubject: (hub: string) => `يرجى تأكيد اشتراكك في ${hub}`,
+    confirmSubject: () => "يرجى تأكيد اشتراكك في النشرة",
     confirmIntro: (hub: string) => `طلب أحدهم، ونرجو أن تكون أنت، أن يرسل ${hub} إلى عنوانك ما يلي:`,
     confirmButton: "تأكيد الاشتراك",
     confirmNotYou: "إذا لم تطلب ذلك فلا تفعل شيئًا: لن تصلك رسائل أخرى.",
@@ -215,7 +216,7 @@ export const text = catalogue({
     monthly: "كل شهر",
     about: "حول",
 
-    alreadySubject: (hub: string) => `أنت مشترك بالفعل في ${hub}`,
+    alreadySubject: () => "أنت مشترك بالفعل في النشرة",
     alreadyIntro: (hub: string) =>
       `كُتب هذا العنوان في نموذج الاشتراك في ${hub}. وهو مشترك بالفعل، فلم يتغير شيء.`,
     alreadyButton: "عرض ما يصلك أو تغييره",

@@ -1,7 +1,7 @@
 import type { Letter } from "../src/mail/mailer.ts";
 import { direction } from "../src/platform/i18n.ts";
 import { conversationHeaders, personalHeaders } from "./headers.ts";
-import { nameOf, urlOf, type House } from "./house.ts";
+import { imprint, nameOf, urlOf, type House } from "./house.ts";
 import { colon, cut, isolated, lead, oneLine, wrap } from "./plain.ts";
 import { text } from "./thread-copy-text.ts";
 
@@ -39,7 +39,7 @@ export function threadCopy(props: ThreadCopyProps): Letter {
   const count = posts.length + leftOut;
   const [opening, ...replies] = shortened(props);
   const parts = [
-    isolated(cut(entry.title, 160), dir),
+    wrap(isolated(cut(entry.title, 160), dir)).join("\n"),
     `${lead(dir)}${say.posts(count)}, ${say.asOf(at)}\n${entry.url}`,
     opening,
     leftOut > 0 && `${line}\n\n${wrap(say.leftOut(leftOut)).join("\n")}`,
@@ -48,7 +48,7 @@ export function threadCopy(props: ThreadCopyProps): Letter {
     `${say.answer}${colon(language)}\n${entry.url}`,
     "-- ",
     wrap(say.reason(nameOf(props))).join("\n"),
-    `${lead(dir)}${nameOf(props)}\n${lead(dir)}${isolated(oneLine(props.postalAddress), dir)}\n${urlOf(props, entry.url)}\n`,
+    `${imprint(props)}\n${urlOf(props, entry.url)}\n`,
   ];
   return {
     subject: cut(entry.title, 120),
@@ -79,7 +79,8 @@ function postText(
   const isLong = body.length > longestPost;
   const lines = linesOf(isLong ? body.slice(0, longestPost).replace(/\s+\S*$/u, "") : body, dir);
   const rest = isLong ? [`… ${say.cutShort}`] : [];
-  return [line, `${lead(dir)}${who} · ${at}${answers}\n${url}`, [...lines, ...rest].join("\n")].join("\n\n");
+  const from = wrap(`${who} · ${at}${answers}`).map((part) => lead(dir) + part);
+  return [line, [...from, url].join("\n"), [...lines, ...rest].join("\n")].join("\n\n");
 }
 
 /** Each line at most 72 characters; what continues a quoted line is quoted as deeply (RFC 3676 would space it, few programs do). */

@@ -6,10 +6,10 @@ import { factsOf, kindOf } from "./facts.ts";
 import { slot, template } from "./fragment.ts";
 import type { DigestItem } from "./item.ts";
 
-/** One item in one reader's language, with a hole for the reason; plain data. `subject` is its title as a subject shows it. */
+/** One item in one reader's language, with holes for the reason and the address where one acts on it; plain data. `subject` is its title as a subject shows it. */
 export type Block = {
   subject: string;
-  html: readonly [before: string, after: string];
+  html: readonly [before: string, between: string, after: string];
   text: readonly [before: string, after: string];
 };
 
@@ -17,9 +17,15 @@ export type Block = {
 export function renderBlock(item: DigestItem, language: Language): Block {
   return {
     subject: isolated(cut(titleOf(item), 60), direction(language)),
-    html: holed(String(<Item item={item} language={language} />)),
+    html: htmlOf(item, language),
     text: holed(itemText(item, language)),
   };
+}
+
+function htmlOf(item: DigestItem, language: Language): Block["html"] {
+  const [before = "", rest = ""] = template(String(<Item item={item} language={language} />)).chunks;
+  const end = rest.lastIndexOf("</td>");
+  return [before, rest.slice(0, end) + acting, `</a></p>${rest.slice(end)}`];
 }
 
 function holed(source: string): readonly [string, string] {
@@ -72,15 +78,19 @@ const cell = `padding:16px 0 18px;border-top:1px solid ${rule};font:15px/1.5 ${s
 const reading = "margin:6px 0 0";
 const small = "margin:4px 0 0;font-size:13px;color:";
 
+// Up to the address; its words differ for whoever asked.
+const acting = `<p style="${small + muted}"><a class="m" style="color:${muted}" href="`;
+
 function itemText(item: DigestItem, language: Language): string {
   const dir = direction(language);
   const start = lead(dir);
   const { headline, facts } = factsOf(item, language);
+  const broken = (line: string) => wrap(line, 72).map((part) => start + part);
   const [title = "", ...more] = wrap(titleOf(item), 70).map((line) => start + isolated(line, dir));
   return [
     `* ${[title, ...more].join("\n  ")}`,
-    start + [kindOf(item, language), headline ?? facts[0]].join(" · "),
-    start + (headline ? facts : facts.slice(1)).join(" · "),
+    ...broken([kindOf(item, language), headline ?? facts[0]].join(" · ")),
+    ...broken((headline ? facts : facts.slice(1)).join(" · ")),
     // Isolates end with their line, so each line gets its own.
     ...wrap(cut(item.excerpt, 220), 70).map((line) => start + isolated(line, dir)),
     `${start}(${slot("reason")})`,

@@ -1,5 +1,6 @@
 import { raw } from "hono/html";
 import { direction, type Language } from "../../src/platform/i18n.ts";
+import { escape } from "../escape.ts";
 import { Frame } from "../frame.tsx";
 import { accent, ink, muted, sans, serif } from "../look.ts";
 import { colon, isolated, lead, oneLine, wrap } from "../plain.ts";
@@ -30,6 +31,10 @@ export type Shell = {
   cadences: Record<Cadence, string>;
   /** "2026-11-23" → "Monday, 23 November 2026". */
   dates: Record<string, string>;
+  /** What the link under an item says; `own` to whoever asked. */
+  act: { any: string; own: string };
+  /** Before the address of the same, in the text part. */
+  actOwnText: string;
   greeting: readonly [before: string, after: string];
   subjectStart: string;
   /** What follows the first title when there are n more. */
@@ -46,6 +51,8 @@ export function renderShell(props: ShellProps): Shell {
     sections: sectionsOf(props.language),
     cadences: { instant: say.instant, daily: say.daily, weekly: say.weekly, monthly: say.monthly },
     dates: datesAround(props.at, props.language),
+    act: { any: escape(say.act), own: escape(say.actOwn) },
+    actOwnText: `  ${say.actOwn}${colon(props.language)}\n  `,
     greeting: [say.greetingStart, say.greetingEnd],
     subjectStart: lead(dir),
     subjectEnd: upTo(60, (n) => (n === 0 ? "" : lead(dir) + say.andMore(n))),
@@ -99,9 +106,13 @@ function digestText({ language, hubName, hubUrl, postalAddress }: ShellProps): s
   const dir = direction(language);
   const start = lead(dir);
   const hub = isolated(oneLine(hubName), dir);
+  const broken = (line: string) =>
+    wrap(line)
+      .map((part) => start + part)
+      .join("\n");
   const link = (label: string, url: string) => `${label}${colon(language)}\n${url}`;
   return [
-    `${start}${hub}\n${slot("edition")}`,
+    `${broken(hub)}\n${slot("edition")}`,
     `${slot("greeting")}${slot("counts")}`,
     link(say.readOnWeb, slot("webUrl")),
     slot("body") + "-".repeat(40),
@@ -109,7 +120,7 @@ function digestText({ language, hubName, hubUrl, postalAddress }: ShellProps): s
     link(say.preferences, slot("preferencesUrl")),
     link(say.unsubscribe, slot("unsubscribeUrl")),
     wrap(say.youGetThis(hub)).join("\n"),
-    `${start}${isolated(oneLine(postalAddress), dir)}\n${hubUrl}\n`,
+    `${broken(isolated(oneLine(postalAddress), dir))}\n${hubUrl}\n`,
   ].join("\n\n");
 }
 
