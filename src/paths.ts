@@ -92,12 +92,17 @@ export const paths = {
   signOut: () => "/sign-out",
   settings: () => "/settings",
   settingsOrganisation: () => "/settings/organisation",
+  /** A member's own subscription, found by their address; and everything the hub knows of them. */
+  settingsSubscription: () => "/settings/subscription",
+  settingsExport: () => "/settings/export",
   notifications: () => "/notifications",
   language: () => "/language",
 
   subscribe: () => "/subscribe",
   subscribeSent: () => "/subscribe/sent",
   subscription: (token: string) => `/subscription/${token}`,
+  subscriptionExport: (token: string) => `/subscription/${token}/export`,
+  eraseSubscription: (token: string) => `/subscription/${token}/erase`,
   confirmSubscription: (token: string) => `/subscription/${token}/confirm`,
   unsubscribe: (token: string, query: Query = {}) => `/unsubscribe/${token}${search(query)}`,
   stopMails: (token: string) => `/unfollow/${token}`,
@@ -123,6 +128,13 @@ export const paths = {
   moderate: (subjectId: string, decision: string) => `/moderation/${subjectId}/${decision}`,
   moderationLog: () => "/moderation/log",
   admin: () => "/admin",
+  /** What left as mail. */
+  sends: () => "/admin/sends",
+  send: (run: { id: string }, query: Query = {}) => `/admin/sends/${run.id}${search(query)}`,
+  sendFigures: (run: { id: string }) => `/admin/sends/${run.id}/figures`,
+  steerSend: (run: { id: string }, act: "pause" | "resume") => `/admin/sends/${run.id}/${act}`,
+  retryBatch: (run: { id: string }, batch: { id: string }) => `/admin/sends/${run.id}/batches/${batch.id}`,
+  sendsTo: () => "/admin/sends/address",
 
   feeds: () => "/feeds",
   /** Feeds. `format` is the ending; `lang` in the query sets the tongue of its own words, English otherwise. */

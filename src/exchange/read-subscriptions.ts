@@ -27,18 +27,20 @@ export type ImportSubscription = {
   readonly weekday: (typeof WEEKDAYS)[number];
   readonly zone: string;
   readonly format: "html" | "text";
+  readonly newsletter: "off" | "on";
+  readonly most: number;
   readonly confirmedAt: number;
   /** Where, when and to which wording the reader agreed, in the other tool's words. */
   readonly consent: string;
 };
 
-type Cadence = "off" | "daily" | "weekly";
+type Cadence = "off" | "instant" | "daily" | "weekly" | "monthly";
 
 const MAIL_LANGUAGES = ["en", "fr", "es", "it", "ar"] as const;
 const WEEKDAYS = ["MON", "TUE", "WED", "THU", "FRI", "SAT", "SUN"] as const;
 const COLUMNS = [
   ..."email language discussions methodologies calls topics sectors countries languages".split(" "),
-  ..."hour weekday zone format confirmed_at consent".split(" "),
+  ..."hour weekday zone format newsletter most confirmed_at consent".split(" "),
 ];
 
 /** A cell that is empty or a column that is not there takes the value of a fresh subscription. */
@@ -53,7 +55,7 @@ const said = (what: string) => (issue: { input?: unknown }) =>
 const oneOf = <const T extends readonly string[]>(values: T) =>
   z.enum(values, { error: said(`one of ${values.filter(Boolean).join(", ")}`) });
 
-const cadence = or(oneOf(["off", "daily", "weekly", ""]), "");
+const cadence = or(oneOf(["off", "instant", "daily", "weekly", "monthly", ""]), "");
 const slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, { error: said("a slug") });
 const country = z.string().refine((code) => countryCodes().includes(code), { error: said("a country code") });
 
@@ -68,6 +70,11 @@ const hour = z
   .string()
   .regex(/^(?:\d|[01]\d|2[0-3])(?::00)?$/, { error: said("an hour from 0 to 23") })
   .transform((text) => parseInt(text, 10));
+
+const most = z
+  .string()
+  .regex(/^(?:[1-9]|[12]\d|30)$/, { error: said("a number of items from 1 to 30") })
+  .transform(Number);
 
 const row = z.object({
   email: z
@@ -89,6 +96,8 @@ const row = z.object({
     .pipe(oneOf(WEEKDAYS)),
   zone: or(zone, "UTC"),
   format: or(oneOf(["html", "text"]), "html"),
+  newsletter: or(oneOf(["off", "on", ""]), ""),
+  most: or(most, "12"),
   confirmed_at: z
     .string()
     .refine((text) => oneLine(text) !== "", {
@@ -144,23 +153,35 @@ function importSubscription(row: Row): ImportSubscription {
   const preferences = { ...chosen, ...streams(row) };
   const source = `subscriptions:${email}`;
   return {
-    ...{ kind: "subscription", source, contentHash: contentHash(preferences), email, confirmedAt, consent },
+    ...{ kind: "subscription", source, contentHash: fingerprintOf(preferences), email, confirmedAt, consent },
     ...preferences,
   };
 }
 
-/** Who chose no stream at all gets each weekly; who chose some gets only those. */
+/** Who chose nothing at all gets each stream weekly and the newsletter; who chose some gets only those. */
 function streams({
   discussions,
   methodologies,
   calls,
-}: Record<"discussions" | "methodologies" | "calls", Cadence | "">) {
-  const unsaid = discussions || methodologies || calls ? "off" : "weekly";
+  newsletter,
+}: Record<"discussions" | "methodologies" | "calls", Cadence | ""> & { newsletter: "off" | "on" | "" }) {
+  const nothing = !discussions && !methodologies && !calls && !newsletter;
+  const unsaid = nothing ? "weekly" : "off";
   return {
+    newsletter: newsletter || (nothing ? "on" : "off"),
     discussions: discussions || unsaid,
     methodologies: methodologies || unsaid,
     calls: calls || unsaid,
   } as const;
+}
+
+/**
+ * What stands for the choices when a later file is compared. What came to be chosen since hubs have imported counts only where it
+ * is not as it was before, or every reader of then would look changed.
+ */
+export function fingerprintOf({ newsletter, most, ...rest }: { newsletter: string; most: number }): string {
+  const since = { ...(newsletter === "off" ? {} : { newsletter }), ...(most === 12 ? {} : { most }) };
+  return contentHash({ ...rest, ...since });
 }
 
 function unique(

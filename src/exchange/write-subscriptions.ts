@@ -8,8 +8,7 @@ import {
 } from "../subscriptions/index.ts";
 import { knownRecords, type KnownRecord } from "./exchange-store.ts";
 import { importedId } from "./imported-id.ts";
-import type { ImportSubscription } from "./read-subscriptions.ts";
-import { contentHash } from "./source/content-hash.ts";
+import { fingerprintOf, type ImportSubscription } from "./read-subscriptions.ts";
 import {
   makeFor,
   refused,
@@ -87,7 +86,7 @@ function isUntouched(
   record: ImportSubscription,
 ): boolean {
   if (!before || before.contentHash === record.contentHash) return false;
-  return contentHash(reader.preferences) === before.contentHash;
+  return fingerprintOf(reader.preferences) === before.contentHash;
 }
 
 function start({ now, ids, config }: Writing, record: ImportSubscription, id: string): Addition {

@@ -2,17 +2,27 @@ import { happened } from "../events/append.ts";
 import type { EventStatement } from "../platform/db/commit.ts";
 import type { Work } from "../platform/context.ts";
 import { commit } from "../platform/db/commit.ts";
+import type { Language } from "../platform/i18n.ts";
 import { done, refused, type Result } from "../platform/result.ts";
+import { consentTo } from "./consent.ts";
 import { changedSchedule, freshSchedule, pausedSchedule } from "./schedule.ts";
 import type { Schedule } from "./slot.ts";
 import { changedFields, preferencesIn, type Preferences } from "./subscription.ts";
-import { pauseRow, setSubscription, startSubscription, type SubscriptionRow } from "./subscription-store.ts";
+import {
+  dropLess,
+  insertConsent,
+  pauseRow,
+  setSubscription,
+  startSubscription,
+  type SubscriptionRow,
+} from "./subscription-store.ts";
 
 /** New preferences, from the next slot on. While paused they wait with the rest. */
 export async function changeSubscription(
   work: Work,
   row: SubscriptionRow,
   preferences: Preferences,
+  { language, form }: { language: Language; form: string },
 ): Promise<Result<null>> {
   const changed = changedFields(preferencesIn(row), preferences);
   if (changed.length === 0) return done(null);
@@ -27,7 +37,14 @@ export async function changeSubscription(
       row.state === "paused" ? { ...schedule, ...paused } : schedule,
       now,
     ),
-    changes: [],
+    changes: [
+      insertConsent(
+        consentTo("changed", {
+          ...{ id: work.ids.make(), subscriptionId: row.id, form, language },
+          ...{ hubName: work.config.hubName, at: now },
+        }),
+      ),
+    ],
     events: [changedEvent(work, row.id, changed)],
   });
   return outcome === "done" ? done(null) : refused({ kind: "conflict" });
@@ -47,6 +64,16 @@ export async function pauseSubscription(
     events: [changedEvent(work, row.id, ["state"])],
   });
   return outcome === "done" ? done(null) : refused({ kind: "conflict" });
+}
+
+/** A topic is told of as before. Doing it again changes nothing. */
+export async function hearAsBefore(work: Work, row: SubscriptionRow, topic: string): Promise<Result<null>> {
+  if (!row.less.includes(topic)) return done(null);
+  await commit(work.db, {
+    changes: [dropLess(row.id, topic)],
+    events: [changedEvent(work, row.id, ["less"])],
+  });
+  return done(null);
 }
 
 /** Digests come again from the next slot on. */

@@ -2,6 +2,7 @@ import type { Language } from "../platform/i18n.ts";
 import { SubmitRow } from "../ui/form/index.ts";
 import { PageHead } from "../ui/page.tsx";
 import { text } from "./text.ts";
+import { wordingNow } from "./wording.ts";
 
 type ConfirmProps = { language: Language; action: string; email: string; hubName: string };
 
@@ -12,7 +13,7 @@ export function ConfirmPage({ language, action, email, hubName }: ConfirmProps) 
     <>
       <PageHead title={words.confirmTitle} lead={words.confirm(email)} />
       <form method="post" action={action}>
-        <p class="hint">{words.consent(hubName)}</p>
+        <p class="hint">{wordingNow(language, hubName)}</p>
         <SubmitRow label={words.confirmButton} language={language} />
       </form>
     </>

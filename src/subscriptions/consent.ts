@@ -1,13 +1,10 @@
 import type { Language } from "../platform/i18n.ts";
-import { text } from "./text.ts";
-
-/** Raise it when the sentence that people agree to changes in any language. */
-export const wordingVersion = 1;
+import { wordingNow, wordingVersion } from "./wording.ts";
 
 export type Consent = {
   id: string;
   subscriptionId: string;
-  act: "requested" | "confirmed" | "imported" | "ended";
+  act: "requested" | "confirmed" | "imported" | "changed" | "ended";
   /** Where: the path of the form, without its token. */
   form: string;
   /** The very words that stood there. */
@@ -30,5 +27,5 @@ export function consentTo(
   },
 ): Consent {
   const { hubName, ...rest } = given;
-  return { ...rest, act, wording: text(given.language).consent(hubName), wordingVersion };
+  return { ...rest, act, wording: wordingNow(given.language, hubName), wordingVersion };
 }

@@ -1,6 +1,6 @@
 import { countryName, nearestLanguage } from "../platform/i18n.ts";
 import { namedOptions } from "./choice.ts";
-import type { Preferences, TypedPreferences } from "./subscription.ts";
+import { itemLimits, type Preferences, type TypedPreferences } from "./subscription.ts";
 
 type Named = { slug: string; names: Record<string, string> };
 
@@ -23,12 +23,13 @@ export function interestNames({ topics, sectors }: Offered, preferences: Prefere
 
 /** A form before anything was typed. */
 export function untyped(language: string, zone: string): TypedPreferences {
-  const weekly = { discussions: "weekly", methodologies: "weekly", calls: "weekly" };
+  const weekly = { discussions: "weekly", methodologies: "weekly", calls: "weekly", newsletter: "on" };
   const lists = { topics: [], sectors: [], countries: [], languages: [nearestLanguage(language)] };
-  return { ...weekly, ...lists, language, hour: "7", weekday: "MON", zone, format: "html" };
+  const manner = { hour: "7", weekday: "MON", zone, format: "html", most: String(itemLimits.unsaid) };
+  return { ...weekly, ...lists, language, ...manner };
 }
 
 /** Preferences as a form shows them. */
 export function typedOf(preferences: Preferences): TypedPreferences {
-  return { ...preferences, hour: String(preferences.hour) };
+  return { ...preferences, hour: String(preferences.hour), most: String(preferences.most) };
 }

@@ -1,9 +1,9 @@
 import { languageName, languages, type Language } from "../platform/i18n.ts";
 import { countries } from "../entries/index.ts";
-import { Checkboxes, Select, type FieldErrors } from "../ui/form/index.ts";
+import { Checkboxes, Field, Select, type FieldErrors } from "../ui/form/index.ts";
 import { countryOptions, hourOptions, namedOptions, weekdayOptions, zoneOptions } from "./choice.ts";
 import { readingLanguages } from "./reading-languages.ts";
-import { paces, streams, type TypedPreferences } from "./subscription.ts";
+import { paces, streams, switches, type Pace, type Stream, type TypedPreferences } from "./subscription.ts";
 import type { Offered } from "./offered.ts";
 import { text } from "./text.ts";
 
@@ -14,20 +14,26 @@ export type FieldsProps = {
   offered: Offered;
 };
 
-/** Which stream how often. */
+/** Which stream how often, and the newsletter or not. */
 export function StreamFields({ language, typed, errors }: FieldsProps) {
   const words = text(language);
-  return streams.map((stream) => (
+  const pick = (name: Stream | "newsletter", options: readonly (Pace | "on")[]) => (
     <Select
-      name={stream}
-      label={words[stream]}
+      name={name}
+      label={words[name]}
       language={language}
       required
-      options={paces.map((value) => ({ value, label: words[value] }))}
-      value={typed[stream]}
-      error={errors[stream]}
+      options={options.map((value) => ({ value, label: words[value] }))}
+      value={typed[name]}
+      error={errors[name]}
     />
-  ));
+  );
+  return (
+    <>
+      {streams.map((stream) => pick(stream, paces))}
+      {pick("newsletter", switches)}
+    </>
+  );
 }
 
 /** About what, and in which languages. */
@@ -78,7 +84,7 @@ export function InterestFields({ language, typed, errors, offered }: FieldsProps
 /** When, where and how. */
 export function MannerFields({ language, typed, errors }: FieldsProps) {
   const words = text(language);
-  const field = (name: "language" | "hour" | "weekday" | "zone" | "format") => ({
+  const field = (name: "language" | "hour" | "weekday" | "zone" | "format" | "most") => ({
     name,
     label: words[name],
     language,
@@ -92,6 +98,7 @@ export function MannerFields({ language, typed, errors }: FieldsProps) {
       <Select {...field("hour")} options={hourOptions} />
       <Select {...field("weekday")} hint={words.weekdayHint} options={weekdayOptions(language)} />
       <Select {...field("zone")} options={zoneOptions(typed.zone)} />
+      <Field {...field("most")} hint={words.mostHint} inputMode="numeric" maxLength={2} short />
       <Select {...field("language")} options={own} />
       <Select
         {...field("format")}

@@ -1,86 +1,149 @@
-import { ErrorSummary, Hidden, Select, SubmitRow } from "../ui/form/index.ts";
+import { paths } from "../paths.ts";
+import { ErrorSummary, Field, Hidden, Select, SubmitRow } from "../ui/form/index.ts";
 import { PageHead, Part } from "../ui/page.tsx";
 import { dateText } from "../ui/time.tsx";
+import { namedOptions } from "./choice.ts";
+import type { PastConsent } from "./consent-store.ts";
+import { NextMail } from "./next-mail.tsx";
+import { pauses } from "./pause.ts";
 import { InterestFields, MannerFields, StreamFields, type FieldsProps } from "./preference-fields.tsx";
-import type { SubscriptionState } from "./subscription.ts";
+import { text as said } from "./standing-text.ts";
+import type { SubscriptionRow } from "./subscription-store.ts";
 import { text } from "./text.ts";
-
-type Standing = {
-  state: SubscriptionState;
-  nextDueAt: number | null;
-  pausedUntil: number | null;
-  zone: string;
-};
+import { wordingNow } from "./wording.ts";
 
 type PreferencesProps = FieldsProps & {
-  email: string;
-  standing: Standing;
-  /** The page's own URL, and the one to leave by. */
-  action: string;
+  row: SubscriptionRow;
+  /** Newest first. */
+  history: readonly PastConsent[];
+  /** The pause as typed, when it came back. */
+  typedPause?: { days: string; until: string } | undefined;
+  hubName: string;
+  now: number;
+  /** Of this reader's own pages, and the page to leave by. */
+  token: string;
   leave: string;
 };
 
 /** Everything a reader can change from the mail, without signing in. */
-export function PreferencesPage({ email, standing, action, leave, ...fields }: PreferencesProps) {
-  const { language, errors } = fields;
+export function PreferencesPage(props: PreferencesProps) {
+  const { row, now, token, leave, hubName, language, errors } = props;
   const words = text(language);
   return (
     <>
-      <PageHead title={words.settingsTitle} lead={words.settingsLead(email)} />
-      <p class="notice info" role="status">
-        {standingText(standing, words, language)}
-      </p>
-      <form method="post" action={action}>
+      <PageHead title={words.settingsTitle} lead={words.settingsLead(row.email)} />
+      <div class="notice info" role="status">
+        <NextMail language={language} row={row} now={now} />
+      </div>
+      <form method="post" action={paths.subscription(token)}>
         <ErrorSummary errors={errors} language={language} />
         <Hidden values={{ act: "save" }} />
-        <StreamFields {...fields} />
-        <InterestFields {...fields} />
-        <MannerFields {...fields} />
+        <StreamFields {...props} />
+        <InterestFields {...props} />
+        <MannerFields {...props} />
+        <p class="hint">{wordingNow(language, hubName)}</p>
         <SubmitRow label={words.save} language={language} />
       </form>
-      <Part title={words.pauseTitle}>
-        {standing.state === "paused" ? (
-          <form method="post" action={action}>
-            <Hidden values={{ act: "resume" }} />
-            <SubmitRow label={words.resume} language={language} />
-          </form>
-        ) : (
-          <form method="post" action={action}>
-            <Hidden values={{ act: "pause" }} />
-            <Select
-              name="days"
-              label={words.pauseDays}
-              language={language}
-              required
-              options={[
-                ...pauses.map((n) => ({ value: String(n), label: words.days(n) })),
-                { value: "", label: words.untilResumed },
-              ]}
-              value="14"
-              error={errors.days ?? ""}
-            />
-            <SubmitRow label={words.pause} language={language} />
-          </form>
-        )}
-      </Part>
+      <LessOf {...props} />
+      <Break {...props} />
       <Part title={words.leaveTitle}>
         <p>
           <a href={leave}>{words.leave}</a>
         </p>
       </Part>
+      <OwnData {...props} />
     </>
   );
 }
 
-/** Days of a break that are offered. */
-export const pauses = [7, 14, 30, 90] as const;
+function LessOf({ row, offered, language, token }: PreferencesProps) {
+  const words = said(language);
+  const topics = namedOptions(offered.topics, language).filter(({ value }) => row.less.includes(value));
+  if (topics.length === 0) return <></>;
+  return (
+    <Part title={words.less}>
+      <p>{words.lessLead}</p>
+      {topics.map(({ value, label }) => (
+        <form method="post" action={paths.subscription(token)}>
+          <Hidden values={{ act: "as-before", topic: value }} />
+          <p>
+            <button class="quiet">{words.again(label)}</button>
+          </p>
+        </form>
+      ))}
+    </Part>
+  );
+}
 
-function standingText(standing: Standing, words: ReturnType<typeof text>, language: string): string {
-  const { state, nextDueAt, pausedUntil, zone } = standing;
-  if (state === "requested") return words.unconfirmed;
-  if (state === "paused")
-    return pausedUntil === null
-      ? words.paused
-      : words.pausedUntil(dateText(pausedUntil, language, zone, "minute"));
-  return nextDueAt === null ? words.none : words.next(dateText(nextDueAt, language, zone, "minute"));
+function Break({ row, language, errors, token, typedPause }: PreferencesProps) {
+  const words = text(language);
+  const resumes = (
+    <form method="post" action={paths.subscription(token)}>
+      <Hidden values={{ act: "resume" }} />
+      <SubmitRow label={words.resume} language={language} />
+    </form>
+  );
+  return (
+    <Part title={words.pauseTitle}>
+      {row.state === "paused" && resumes}
+      <form method="post" action={paths.subscription(token)}>
+        <Hidden values={{ act: "pause" }} />
+        <Select
+          name="days"
+          label={words.pauseDays}
+          language={language}
+          required
+          options={[
+            ...pauses.map((n) => ({ value: String(n), label: words.days(n) })),
+            { value: "", label: words.untilResumed },
+          ]}
+          value={typedPause?.days ?? "14"}
+          error={errors.days ?? ""}
+        />
+        <Field
+          name="until"
+          type="date"
+          label={words.pauseUntil}
+          hint={words.pauseUntilHint}
+          language={language}
+          value={typedPause?.until ?? ""}
+          error={errors.until ?? ""}
+        />
+        <SubmitRow label={words.pause} language={language} />
+      </form>
+    </Part>
+  );
+}
+
+function OwnData({ history, language, row, token }: PreferencesProps) {
+  const words = said(language);
+  return (
+    <>
+      <Part title={words.history}>
+        <ol>
+          {history.map(({ at, act, wording, language: spoken }) => (
+            <li>
+              {dateText(at, language, row.zone, "minute")} – {words[act]}
+              {wording && (
+                <>
+                  <br />
+                  <q lang={spoken} dir="auto">
+                    {wording}
+                  </q>
+                </>
+              )}
+            </li>
+          ))}
+        </ol>
+      </Part>
+      <Part title={words.yours}>
+        <p>
+          <a href={paths.subscriptionExport(token)}>{words.export}</a>
+        </p>
+        <p>
+          <a href={paths.eraseSubscription(token)}>{words.erase}</a>
+        </p>
+      </Part>
+    </>
+  );
 }

@@ -45,6 +45,8 @@ function typedIn(form: Form, before?: TypedPreferences): TypedPreferences {
     weekday: one("weekday"),
     zone: one("zone"),
     format: one("format"),
+    newsletter: whole || form.has("newsletter") ? form.one("newsletter").trim() : before.newsletter,
+    most: one("most"),
   };
 }
 
@@ -55,6 +57,8 @@ export function sentencesOf(problems: readonly Problem[], language: Language): F
     email: words.problemEmail,
     nothing: words.problemNothing,
     pause: words.problemPause,
+    most: words.problemMost,
+    until: words.problemUntil,
     unknown: words.problemUnknown,
   } as const;
   return Object.fromEntries(

@@ -9,7 +9,7 @@ import {
   type Schedule,
   type Served,
 } from "./slot.ts";
-import { cadencesOf, streams, type Pace, type Preferences } from "./subscription.ts";
+import { cadencesOf, hearsAtOnce, streams, type Pace, type Preferences } from "./subscription.ts";
 
 /** From `at` on: the first digest comes at the next slot. */
 export function freshSchedule(preferences: Preferences, at: number): Schedule {
@@ -24,8 +24,7 @@ export function freshSchedule(preferences: Preferences, at: number): Schedule {
 export function pausedSchedule(preferences: Preferences, until: number | null, served: Served): Schedule {
   if (until === null) return { served, nextDueAt: null };
   const fresh = freshSchedule(preferences, until);
-  const hears = streams.some((stream) => preferences[stream] === "instant");
-  return hears || fresh.nextDueAt === null ? { ...fresh, nextDueAt: until } : fresh;
+  return hearsAtOnce(preferences) || fresh.nextDueAt === null ? { ...fresh, nextDueAt: until } : fresh;
 }
 
 /**

@@ -4,6 +4,7 @@ import { ErrorSummary, Field, SubmitRow } from "../ui/form/index.ts";
 import { PageHead } from "../ui/page.tsx";
 import { InterestFields, MannerFields, StreamFields, type FieldsProps } from "./preference-fields.tsx";
 import { text } from "./text.ts";
+import { wordingNow } from "./wording.ts";
 
 type SubscribeProps = FieldsProps & { email: string; hubName: string };
 
@@ -32,14 +33,14 @@ export function SubscribePage({ email, hubName, ...fields }: SubscribeProps) {
           <InterestFields {...fields} />
           <MannerFields {...fields} />
         </details>
-        <p class="hint">{words.consent(hubName)}</p>
+        <p class="hint">{wordingNow(language, hubName)}</p>
         <SubmitRow label={words.subscribe} language={language} />
       </form>
     </>
   );
 }
 
-const upFront = new Set(["email", "discussions", "methodologies", "calls"]);
+const upFront = new Set(["email", "discussions", "methodologies", "calls", "newsletter"]);
 
 /** After asking: the same for every address. */
 export function LookPage({ language }: { language: Language }) {

@@ -1,7 +1,6 @@
 import { Hono } from "hono";
 import { emailOf } from "../members/index.ts";
 import { clientOf } from "../platform/client.ts";
-import { days } from "../platform/clock.ts";
 import { workOf, type HubContext, type HubEnv } from "../platform/context.ts";
 import { read } from "../platform/db/query.ts";
 import { readForm, type Form } from "../platform/form.ts";
@@ -9,17 +8,26 @@ import { paths } from "../paths.ts";
 import { errorPage, page, refuse, seeOther } from "../ui/answer.tsx";
 import { errorSentence } from "../ui/error-page.tsx";
 import type { FieldErrors } from "../ui/form/index.ts";
-import { changeSubscription, pauseSubscription, resumeSubscription } from "./change-subscription.ts";
+import {
+  changeSubscription,
+  hearAsBefore,
+  pauseSubscription,
+  resumeSubscription,
+} from "./change-subscription.ts";
 import { ConfirmPage } from "./confirm-page.tsx";
 import { confirmSubscription } from "./confirm-subscription.ts";
 import { findSubscription } from "./find-subscription.ts";
+import { namedOptions } from "./choice.ts";
+import { consentsOf } from "./consent-store.ts";
 import { interestNames, typedOf, untyped, type Offered } from "./offered.ts";
-import { pauses, PreferencesPage } from "./preferences-page.tsx";
+import { pauseOf } from "./pause.ts";
+import { PreferencesPage } from "./preferences-page.tsx";
 import { readPreferences, sentencesOf } from "./read-preferences.ts";
 import { requestSubscription } from "./request-subscription.ts";
 import { LookPage, SubscribePage } from "./subscribe-page.tsx";
 import { preferencesIn, type TypedPreferences } from "./subscription.ts";
 import { allSectors, allTopics, type SubscriptionRow } from "./subscription-store.ts";
+import { text as said } from "./standing-text.ts";
 import { text } from "./text.ts";
 import { tokenFor } from "./token.ts";
 
@@ -57,7 +65,8 @@ export const subscriptionRoutes = new Hono<HubEnv>()
     if (row.state === "unsubscribed" || row.state === "requested") return refuse(c, { kind: "conflict" });
     const form = await readForm(c);
     const act = form.one("act");
-    if (act === "pause") return pause(c, row, form.one("days"));
+    if (act === "pause") return pause(c, row, form);
+    if (act === "as-before") return asBefore(c, row, form.one("topic"));
     if (act === "resume") {
       const result = await resumeSubscription(workOf(c), row);
       return result.ok ? seeOwn(c, row, text(c.var.language).resumed) : refuse(c, result.refusal);
@@ -93,19 +102,28 @@ async function save(c: HubContext, row: SubscriptionRow, form: Form): Promise<Re
   const { typed, preferences, problems } = readPreferences(c, form, choices, before);
   if (problems.length > 0)
     return preferencesPage(c, row, choices, typed, sentencesOf(problems, c.var.language));
-  const result = await changeSubscription(workOf(c), row, preferences);
+  const consent = { language: c.var.language, form: paths.subscription(":token") };
+  const result = await changeSubscription(workOf(c), row, preferences, consent);
   return result.ok ? seeOwn(c, row, text(c.var.language).saved) : refuse(c, result.refusal);
 }
 
-async function pause(c: HubContext, row: SubscriptionRow, typedDays: string): Promise<Response> {
-  const length = pauses.find((n) => String(n) === typedDays);
-  if (length === undefined && typedDays !== "") {
-    const errors = sentencesOf([{ field: "days", problem: "pause" }], c.var.language);
-    return preferencesPage(c, row, await offered(c), typedOf(preferencesIn(row)), errors);
+async function pause(c: HubContext, row: SubscriptionRow, form: Form): Promise<Response> {
+  const typed = { days: form.one("days").trim(), until: form.one("until").trim() };
+  const { until, problems } = pauseOf(typed, row, c.var.deps.clock.now());
+  if (problems.length > 0) {
+    const errors = sentencesOf(problems, c.var.language);
+    return preferencesPage(c, row, await offered(c), typedOf(preferencesIn(row)), errors, typed);
   }
-  const until = length === undefined ? null : c.var.deps.clock.now() + days(length);
   const result = await pauseSubscription(workOf(c), row, until);
   return result.ok ? seeOwn(c, row, text(c.var.language).pausedNotice) : refuse(c, result.refusal);
+}
+
+async function asBefore(c: HubContext, row: SubscriptionRow, topic: string): Promise<Response> {
+  const { language } = c.var;
+  const { topics } = await offered(c);
+  const label = namedOptions(topics, language).find(({ value }) => value === topic)?.label ?? topic;
+  const result = await hearAsBefore(workOf(c), row, topic);
+  return result.ok ? seeOwn(c, row, said(language).lessUndone(label)) : refuse(c, result.refusal);
 }
 
 function subscribePage(
@@ -117,7 +135,7 @@ function subscribePage(
   status: 422 | 429 = 422,
 ) {
   const { language, deps } = c.var;
-  const shown = { language, typed: { ...untyped(language, c.var.zone), ...said(typed) }, offered: choices };
+  const shown = { language, typed: { ...untyped(language, c.var.zone), ...filled(typed) }, offered: choices };
   return page(
     c,
     {
@@ -131,7 +149,7 @@ function subscribePage(
 }
 
 // What was left empty shows its default; what was typed stays, right or wrong.
-function said(typed: TypedPreferences): Partial<TypedPreferences> {
+function filled(typed: TypedPreferences): Partial<TypedPreferences> {
   return Object.fromEntries(Object.entries(typed).filter(([, value]) => value !== ""));
 }
 
@@ -144,14 +162,16 @@ function confirmPage(c: HubContext, row: SubscriptionRow) {
   return page(c, { title: text(language).confirmTitle, indexed: false }, content);
 }
 
-function preferencesPage(
+async function preferencesPage(
   c: HubContext,
   row: SubscriptionRow,
   choices: Offered,
   typed: TypedPreferences,
   errors?: FieldErrors,
+  typedPause?: { days: string; until: string },
 ) {
-  const { language } = c.var;
+  const { language, deps } = c.var;
+  const [history] = await read(c.var.db, consentsOf({ id: row.id }));
   return page(
     c,
     { title: text(language).settingsTitle, status: errors ? 422 : 200, indexed: false },
@@ -160,9 +180,12 @@ function preferencesPage(
       typed={typed}
       errors={errors ?? {}}
       offered={choices}
-      email={row.email}
-      standing={row}
-      action={ownPath(c, row)}
+      row={row}
+      history={history}
+      typedPause={typedPause}
+      hubName={deps.config.hubName}
+      now={deps.clock.now()}
+      token={tokenFor(deps.config.secret, "manage", row.id)}
       leave={leavePath(c, row)}
     />,
   );

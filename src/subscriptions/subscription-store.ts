@@ -54,14 +54,14 @@ export function insertMissingSubscription(given: NewSubscription): Statement {
 }
 
 function rowOf({ preferences, now, ...row }: NewSubscription) {
-  const { topics, sectors, countries, languages, ...rest } = preferences;
+  const { topics, sectors, countries, languages, most, ...rest } = preferences;
   const lists = {
     topics: [...topics],
     sectors: [...sectors],
     countries: [...countries],
     languages: [...languages],
   };
-  return { ...row, ...rest, ...lists, stateAt: now, createdAt: now };
+  return { ...row, ...rest, ...lists, mostItems: most, stateAt: now, createdAt: now };
 }
 
 /** Guard: somebody asks (again) for an address that gets nothing yet. */
@@ -128,6 +128,15 @@ export function startSubscription(
 const seqSince = `coalesce((select min(seq) - 1 from digest_candidates where at > ?),
   (select cursor from consumers where name = 'digest-candidates'), 0)`;
 
+/** Takes a topic off the list of those to hear less of. */
+export function dropLess(id: string, topic: string): Statement {
+  return statement(
+    `update subscriptions set less = (select json_group_array(value) from json_each(less) where value <> ?) where id = ?`,
+    topic,
+    id,
+  );
+}
+
 /** Guard: nothing comes until `until` (ms), or until resumed. */
 export function pauseRow(
   id: string,
@@ -185,8 +194,10 @@ const fields = [
   "weekday",
   "zone",
   "format",
+  "newsletter",
+  "most",
 ] as const;
-const setPreferences = fields.map((field) => `${field} = ?`).join(", ");
+const setPreferences = fields.map((field) => `${field === "most" ? "most_items" : field} = ?`).join(", ");
 
 function preferenceValues(preferences: Preferences) {
   return fields.map((field) => {

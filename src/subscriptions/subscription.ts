@@ -7,6 +7,7 @@ export const streams = ["discussions", "methodologies", "calls"] as const;
 export type Stream = (typeof streams)[number];
 export const paces = ["off", "instant", ...cadences] as const;
 export type Pace = (typeof paces)[number];
+export const switches = ["off", "on"] as const;
 export const formats = ["html", "text"] as const;
 
 /** What a reader chose: how often which stream, about what, in which languages, when, and in which form. */
@@ -21,13 +22,16 @@ export type Preferences = Record<Stream, Pace> &
     /** BCP 47 tags of what the reader reads; none means the mail's own language. */
     languages: readonly string[];
     format: (typeof formats)[number];
+    newsletter: (typeof switches)[number];
+    /** Items in one mail, at most. */
+    most: number;
   };
 
 export type SubscriptionState = "requested" | "active" | "paused" | "unsubscribed";
 
 /** The form as typed: every field a text, absent ones empty. */
 export type TypedPreferences = Record<
-  Stream | "language" | "hour" | "weekday" | "zone" | "format",
+  Stream | "language" | "hour" | "weekday" | "zone" | "format" | "newsletter" | "most",
   string
 > & {
   topics: readonly string[];
@@ -46,13 +50,18 @@ export type Choices = {
 };
 
 const mostLanguages = 30;
+export const itemLimits = { least: 1, most: 30, unsaid: 12 };
 
-/** The typed form as preferences, or all that is wrong with it. No stream named at all means each weekly; else the unnamed are off. */
+/**
+ * The typed form as preferences, or all that is wrong with it. Nothing named at all means each stream weekly and the newsletter; else
+ * what is not named is off.
+ */
 export function preferencesOf(
   typed: TypedPreferences,
   choices: Choices,
 ): { preferences: Preferences; problems: Problem[] } {
-  const unsaid: Pace = streams.every((stream) => typed[stream] === "") ? "weekly" : "off";
+  const nothingNamed = typed.newsletter === "" && streams.every((stream) => typed[stream] === "");
+  const unsaid: Pace = nothingNamed ? "weekly" : "off";
   const pace = (stream: Stream) => oneOf(paces, typed[stream] || unsaid) ?? "off";
   const preferences: Preferences = {
     discussions: pace("discussions"),
@@ -67,6 +76,8 @@ export function preferencesOf(
     weekday: oneOf(weekdays, typed.weekday.toUpperCase()) ?? "MON",
     zone: knownZone(typed.zone) ?? choices.zone,
     format: oneOf(formats, typed.format) ?? "html",
+    newsletter: oneOf(switches, typed.newsletter || (nothingNamed ? "on" : "off")) ?? "off",
+    most: /^\d{1,2}$/.test(typed.most) ? Number(typed.most) : itemLimits.unsaid,
   };
   return { preferences, problems: problemsOf(typed, preferences, choices) };
 }
@@ -75,7 +86,13 @@ function problemsOf(typed: TypedPreferences, made: Preferences, choices: Choices
   const problems: Problem[] = [];
   const unknown = (field: string, wrong: boolean) => wrong && problems.push({ field, problem: "unknown" });
   for (const stream of streams) unknown(stream, typed[stream] !== "" && !oneOf(paces, typed[stream]));
-  if (problems.length === 0 && streams.every((stream) => made[stream] === "off"))
+  unknown("newsletter", typed.newsletter !== "" && !oneOf(switches, typed.newsletter));
+  if (
+    problems.length === 0 &&
+    made.newsletter === "off" &&
+    cadencesOf(made).length === 0 &&
+    !hearsAtOnce(made)
+  )
     problems.push({ field: "discussions", problem: "nothing" });
   unknown("language", typed.language !== "" && !isLanguage(typed.language));
   unknown("topics", !made.topics.every((slug) => choices.topics.has(slug)));
@@ -86,12 +103,19 @@ function problemsOf(typed: TypedPreferences, made: Preferences, choices: Choices
   unknown("weekday", typed.weekday !== "" && !oneOf(weekdays, typed.weekday.toUpperCase()));
   unknown("zone", typed.zone !== "" && !knownZone(typed.zone));
   unknown("format", typed.format !== "" && !oneOf(formats, typed.format));
+  const { least, most } = itemLimits;
+  if (typed.most !== "" && !(/^\d{1,2}$/.test(typed.most) && made.most >= least && made.most <= most))
+    problems.push({ field: "most", problem: "most" });
   return problems;
 }
 
 /** The cadences in which at least one stream comes. */
 export function cadencesOf(preferences: Record<Stream, Pace>): Cadence[] {
   return cadences.filter((cadence) => streams.some((stream) => preferences[stream] === cadence));
+}
+
+export function hearsAtOnce(preferences: Record<Stream, Pace>): boolean {
+  return streams.some((stream) => preferences[stream] === "instant");
 }
 
 /** The names of what differs between two sets of preferences. */
@@ -110,10 +134,13 @@ function unique(values: readonly string[]): string[] {
 }
 
 /** The part of a row that its reader chose. */
-export function preferencesIn(row: Omit<Preferences, "language"> & { language: string }): Preferences {
+export function preferencesIn(
+  row: Omit<Preferences, "language" | "most"> & { language: string; mostItems: number },
+): Preferences {
   const { discussions, methodologies, calls, language, topics, sectors, countries, languages } = row;
-  const { hour, weekday, zone, format } = row;
+  const { hour, weekday, zone, format, newsletter, mostItems: most } = row;
   const interests = { topics, sectors, countries, languages };
   const tongue = isLanguage(language) ? language : "en";
-  return { discussions, methodologies, calls, language: tongue, ...interests, hour, weekday, zone, format };
+  const manner = { hour, weekday, zone, format, most };
+  return { discussions, methodologies, calls, newsletter, language: tongue, ...interests, ...manner };
 }

@@ -144,6 +144,7 @@ export async function newsroom(outcomes: Outcome[] = [], env: Record<string, str
           weekday: "MON",
           zone: "Europe/Rome",
         },
+        ...{ newsletter: "off", most: 12 },
         ...wishes,
       };
       const given = {

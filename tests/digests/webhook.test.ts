@@ -39,6 +39,8 @@ beforeEach(async () => {
         hour: 7,
         weekday: "MON",
         zone: "UTC",
+        newsletter: "off",
+        most: 12,
       } as const),
     },
   };

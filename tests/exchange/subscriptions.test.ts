@@ -82,7 +82,7 @@ test("a bad row is skipped with its reason, which never holds an address", async
     '5: countries.0: "ZZ" is not a country code',
     '6: hour: "24" is not an hour from 0 to 23',
     '7: zone: "Mars/Base" is not a time zone',
-    '8: calls: "hourly" is not one of off, daily, weekly',
+    '8: calls: "hourly" is not one of off, instant, daily, weekly, monthly',
     "9: 2 fields where the header has 6",
     "11: repeats the address of line 10",
   ]);

@@ -68,7 +68,7 @@ describe("subscribing", () => {
     ]);
     expect(await mails()).toMatchObject([{ kind: "confirm-subscription", recipient: amel }]);
     expect(await consents()).toMatchObject([
-      { act: "requested", form: "/subscribe", language: "fr", wording_version: 1, at: hub.clock.now() },
+      { act: "requested", form: "/subscribe", language: "fr", wording_version: 2, at: hub.clock.now() },
     ]);
     expect(await happenings()).toEqual(["subscription.requested"]);
   });
@@ -263,7 +263,9 @@ describe("preferences, from the mail", () => {
   test("show when the next digest is due, and change without signing in", async () => {
     const { visitor, token } = await subscribed();
     const path = `/subscription/${token("manage")}`;
-    expect(await visitor.page(path)).toContain("30 Nov 2026");
+    expect(await visitor.page(path)).toContain(
+      "Your next digest comes on Monday 30 November 2026 at 07:00 (UTC)",
+    );
     const fields = {
       calls: "daily",
       methodologies: "weekly",

@@ -69,5 +69,7 @@ function preferencesOf(random: Random): Preferences {
     weekday: one(weekdays, random),
     zone: one(zones, random),
     format: random() < 0.1 ? "text" : "html",
+    newsletter: "off",
+    most: 12,
   };
 }

@@ -2,7 +2,9 @@ import type { DemoReader } from "./shape-reader.ts";
 
 const weekly = { discussions: "weekly", methodologies: "weekly", calls: "weekly" } as const;
 const daily = { discussions: "daily", methodologies: "daily", calls: "daily" } as const;
-const anything = { topics: [], sectors: [], countries: [], weekday: "MON", hour: 7, format: "html" } as const;
+const interests = { topics: [], sectors: [], countries: [] } as const;
+const manner = { weekday: "MON", hour: 7, format: "html", newsletter: "on", most: 12 } as const;
+const anything = { ...interests, ...manner } as const;
 
 /** Readers of the digest, as different from each other as real ones; the first three are members, too. */
 export const readers: readonly DemoReader[] = [

@@ -1,4 +1,4 @@
-type Pace = "off" | "daily" | "weekly";
+type Pace = "off" | "instant" | "daily" | "weekly" | "monthly";
 
 /** A subscription without a member behind it, or beside one. */
 export type DemoReader = {
@@ -19,4 +19,6 @@ export type DemoReader = {
   /** IANA. */
   readonly zone: string;
   readonly format: "html" | "text";
+  readonly newsletter: "off" | "on";
+  readonly most: number;
 };
