@@ -50,9 +50,9 @@ export function createApp(deps: Deps): Hono<HubEnv> {
   app.route("/", healthRoutes);
   app.route("/", assetRoutes);
   app.route("/", feedRoutes);
-  app.use(limitBody(mostBodyBytes, (c) => errorPage(c, 413)));
   app.route("/", oneClickRoutes);
   app.route("/", stopMailsRoutes);
+  app.use(limitBody(mostBodyBytes, (c) => errorPage(c, 413)));
   app.route("/", webhookRoutes);
   app.use(sameOrigin(deps.config.baseUrl, foreignForm), signedIn);
   app.route("/", readerRoutes);

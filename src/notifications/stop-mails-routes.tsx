@@ -1,9 +1,10 @@
 import { Hono } from "hono";
 import { workOf, type HubContext, type HubEnv } from "../platform/context.ts";
 import { read } from "../platform/db/query.ts";
-import { readForm } from "../platform/form.ts";
 import { isId } from "../platform/ids.ts";
+import { limitBody } from "../platform/limit-body.ts";
 import { paths } from "../paths.ts";
+import { actOf, mostOfAnAct, oneClickAnswer } from "../mail/one-click.ts";
 import { subjectOf } from "../mail/token.ts";
 import { errorPage, page, seeOther } from "../ui/answer.tsx";
 import { followedEntry } from "./reply-mail-store.ts";
@@ -25,13 +26,12 @@ export const stopMailsRoutes = new Hono<HubEnv>()
     const content = <StopMailsPage language={language} action={c.req.path} entry={entry} />;
     return page(c, { title: text(language).stopTitle, indexed: false }, content);
   })
-  .post("/unfollow/:token", async (c) => {
+  .post("/unfollow/:token", limitBody(mostOfAnAct, stop), async (c) => {
+    const act = await actOf(c);
+    if (act !== "all" && act !== "entry") return stop(c);
     const found = await followedBy(c);
     if (!found) return errorPage(c, 404);
-    const act = await actOf(c);
-    const about = { entry: found.entry.id, member: found.member };
-    await stopMails(workOf(c), about, act === "all" ? "all" : "entry");
-    if (act !== "all" && act !== "entry") return c.text("OK", 200, { "Cache-Control": "no-store" });
+    await stopMails(workOf(c), { entry: found.entry.id, member: found.member }, act);
     const words = text(c.var.language);
     const said = act === "all" ? words.stoppedAll : words.stoppedEntry;
     return seeOther(c, found.title === null ? paths.home() : paths.entry(found.entry), {
@@ -40,21 +40,25 @@ export const stopMailsRoutes = new Hono<HubEnv>()
     });
   });
 
-/** The entry and member that the token names: two ids, one after the other. */
-async function followedBy(c: HubContext) {
-  const { db, deps } = c.var;
-  const subject = subjectOf(deps.config.secret, "unfollow", c.req.param("token") ?? "") ?? "";
-  const [entry, member] = [subject.slice(0, 20), subject.slice(20)];
-  if (!isId(entry) || !isId(member)) return undefined;
-  const [[found]] = await read(db, followedEntry(entry, member));
-  return found;
+/** Whatever a mail program sends, a POST to this address means that its reader wants no more of this: also where nothing is left of it. */
+async function stop(c: HubContext): Promise<Response> {
+  const named = namedBy(c);
+  if (!named) return errorPage(c, 404);
+  const found = await followedBy(c);
+  if (found) await stopMails(workOf(c), { entry: found.entry.id, member: found.member }, "entry");
+  return oneClickAnswer(c);
 }
 
-// Whatever else a mail program sends, a POST to this address means that its reader wants no more of this.
-async function actOf(c: HubContext): Promise<string> {
-  try {
-    return (await readForm(c)).one("act");
-  } catch {
-    return "";
-  }
+/** The entry and member that the token names: two ids, one after the other. */
+function namedBy(c: HubContext): [entry: string, member: string] | undefined {
+  const subject = subjectOf(c.var.deps.config.secret, "unfollow", c.req.param("token") ?? "") ?? "";
+  const [entry, member] = [subject.slice(0, 20), subject.slice(20)];
+  return isId(entry) && isId(member) ? [entry, member] : undefined;
+}
+
+async function followedBy(c: HubContext) {
+  const named = namedBy(c);
+  if (!named) return undefined;
+  const [[found]] = await read(c.var.db, followedEntry(...named));
+  return found;
 }

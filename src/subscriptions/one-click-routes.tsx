@@ -1,14 +1,16 @@
 import { Hono } from "hono";
 import { workOf, type HubContext, type HubEnv } from "../platform/context.ts";
-import { readForm } from "../platform/form.ts";
+import { read } from "../platform/db/query.ts";
+import { limitBody } from "../platform/limit-body.ts";
+import { actOf, mostOfAnAct, oneClickAnswer } from "../mail/one-click.ts";
 import { paths } from "../paths.ts";
 import { errorPage, page, refuse, seeOther } from "../ui/answer.tsx";
 import { confirmSubscription } from "./confirm-subscription.ts";
 import { endSubscription } from "./end-subscription.ts";
 import { findSubscription } from "./find-subscription.ts";
-import type { SubscriptionRow } from "./subscription-store.ts";
+import { subscriptionById, type SubscriptionRow } from "./subscription-store.ts";
 import { text } from "./text.ts";
-import { tokenFor } from "./token.ts";
+import { subjectOf, tokenFor } from "./token.ts";
 import { UnsubscribedPage, UnsubscribePage } from "./unsubscribe-page.tsx";
 
 /**
@@ -21,24 +23,26 @@ export const oneClickRoutes = new Hono<HubEnv>()
     if (!row) return errorPage(c, 404);
     return row.state === "unsubscribed" ? unsubscribedPage(c, row) : unsubscribePage(c, row);
   })
-  .post("/unsubscribe/:token", async (c) => {
+  .post("/unsubscribe/:token", limitBody(mostOfAnAct, leave), async (c) => {
+    const act = await actOf(c);
+    if (act !== "leave" && act !== "undo") return leave(c);
     const row = await findSubscription(c, "unsubscribe", c.req.param("token"));
     if (!row) return errorPage(c, 404);
-    const act = await actOf(c);
     if (act === "undo") return undo(c, row);
-    await endSubscription(workOf(c), row.id, c.var.language, act === "leave" ? "link" : "one-click");
-    return act === "leave"
-      ? seeOther(c, ownPath(c, row))
-      : c.text("OK", 200, { "Cache-Control": "no-store" });
+    await endSubscription(workOf(c), row.id, c.var.language, "link");
+    return seeOther(c, ownPath(c, row));
   });
 
-// Whatever else a provider sends, a POST to this address means that its reader wants to leave.
-async function actOf(c: HubContext): Promise<string> {
-  try {
-    return (await readForm(c)).one("act");
-  } catch {
-    return "";
-  }
+/**
+ * Whatever a provider sends, a POST to this address means that its reader wants to leave: answered 200 also where that was so
+ * before, or where the reader has been erased since.
+ */
+async function leave(c: HubContext): Promise<Response> {
+  const id = subjectOf(c.var.deps.config.secret, "unsubscribe", c.req.param("token") ?? "");
+  if (!id) return errorPage(c, 404);
+  const [[row]] = await read(c.var.db, subscriptionById({ id }));
+  if (row) await endSubscription(workOf(c), row.id, c.var.language, "one-click");
+  return oneClickAnswer(c);
 }
 
 async function undo(c: HubContext, row: SubscriptionRow): Promise<Response> {
