@@ -5,7 +5,7 @@ import type { Letter } from "../../src/mail/mailer.ts";
 import { nameOf, type House } from "../house.ts";
 import { letter } from "../letter.tsx";
 import { Button, Heading, Paragraph } from "../parts.tsx";
-import { colon, cut, isolated } from "../plain.ts";
+import { colon, cut, isolated, wrap } from "../plain.ts";
 import type { Words } from "./content.ts";
 import type { LetterShell } from "./letter-shell.ts";
 import { text } from "./text.ts";
@@ -44,7 +44,9 @@ export function renderCorrection(props: CorrectionProps): LetterShell {
       ),
       lines: [
         lead,
-        mailText(note.text, { baseUrl: hubUrl, dir }).split("\n"),
+        mailText(note.text, { baseUrl: hubUrl, dir })
+          .split("\n")
+          .flatMap((line) => wrap(line)),
         [`${say.toTheIssue}${colon(language)}`, issue.url],
       ],
       reason: say.youGetIssue(nameOf(props)),

@@ -1,6 +1,6 @@
 import { direction } from "../../src/platform/i18n.ts";
 import { slot } from "../digest/fragment.ts";
-import { colon, isolated, lead, oneLine, wrap } from "../plain.ts";
+import { colon, cut, isolated, lead, oneLine, wrap } from "../plain.ts";
 import type { Said } from "./issue.tsx";
 import { itemText } from "./item-row.tsx";
 import { text } from "./text.ts";
@@ -13,12 +13,16 @@ export function issueText(said: Said): string {
   const dir = direction(language);
   const start = lead(dir);
   const hub = isolated(oneLine(hubName), dir);
+  const broken = (line: string) =>
+    wrap(line)
+      .map((part) => start + part)
+      .join("\n");
   const link = (label: string, url: string) => `${label}${colon(language)}\n${url}`;
   const written = (words: string) => lines(mailText(words, { baseUrl: hubUrl, dir }), dir);
   return [
-    `${start}${hub}\n${said.editionLine}`,
+    `${broken(hub)}\n${said.editionLine}`,
     ...(said.notice ? [said.notice] : []),
-    start + isolated(oneLine(said.title), dir),
+    broken(isolated(cut(said.title, 160), dir)),
     link(say.readOnWeb, said.webUrl ?? slot("webUrl")),
     ...(cover ? [say.forMembers, written(cover.text)] : []),
     written(letter.text),
@@ -30,7 +34,7 @@ export function issueText(said: Said): string {
     link(say.preferences, slot("preferencesUrl")),
     link(say.leave, slot("unsubscribeUrl")),
     wrap(edition === "members" ? say.youGetIssueFirst(hub) : say.youGetIssue(hub)).join("\n"),
-    `${start}${isolated(oneLine(postalAddress), dir)}\n${hubUrl}\n`,
+    `${broken(isolated(oneLine(postalAddress), dir))}\n${hubUrl}\n`,
   ].join("\n\n");
 }
 

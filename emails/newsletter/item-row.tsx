@@ -64,7 +64,7 @@ export function itemText(item: IssueItem, language: Language, baseUrl: string): 
   const about = [kickerOf(item, language), deadlineOf(item, language)].filter(Boolean).join(" · ");
   return [
     `* ${[first, ...rest].join("\n  ")}`,
-    ...(about ? [start + about] : []),
+    ...(about ? wrap(about, 72).map((line) => start + line) : []),
     ...(item.text ? apart(cut(item.text, 600)) : []),
     ...(item.url ? [addressOf(item, baseUrl)] : []),
   ].join("\n  ");

@@ -39,7 +39,9 @@ function opening(name: string, attributes: string, { baseUrl, dir }: Around): st
   if (name === "a") return link(attributes, baseUrl);
   const side = dir === "rtl" ? "right" : "left";
   const style = styleOf(renamed[name] ?? name, side);
-  return style === undefined ? "" : `<${renamed[name] ?? name}${style && ` style="${style}"`}>`;
+  // A table's colour is not handed down to it everywhere, so it says its own, and the dark look must reach it.
+  const named = name === "table" ? ' class="i"' : "";
+  return style === undefined ? "" : `<${renamed[name] ?? name}${named}${style && ` style="${style}"`}>`;
 }
 
 function closing(name: string): string {

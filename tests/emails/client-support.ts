@@ -28,7 +28,16 @@ export const elements: Record<string, { attributes?: string[]; reviewed: string 
   p: { reviewed: "all; Word gives it no padding, so margins only" },
   a: { attributes: ["href"], reviewed: "all; Word pads no links, so a button is drawn for it beside" },
   b: { reviewed: "all" },
+  strong: { reviewed: "all" },
+  em: { reviewed: "all" },
+  del: { reviewed: "all" },
+  code: { reviewed: "all; Word takes its own fixed-width font" },
   br: { reviewed: "all" },
+  hr: { reviewed: "all; Word draws its own line" },
+  ul: { reviewed: "all, without attributes of its own" },
+  ol: { reviewed: "all, without attributes of its own (reversed is unknown to them)" },
+  li: { reviewed: "all" },
+  blockquote: { reviewed: "all; Word indents it and draws no rule" },
 };
 
 /** Attributes that any element may have. */
@@ -57,6 +66,7 @@ export const properties: Record<string, { values: RegExp; reviewed: string }> = 
   "padding-bottom": { values: /^\d+px$/, reviewed: "Word: on cells only" },
   "padding-left": { values: /^\d+px$/, reviewed: "in the style sheet, for small screens; Word has none" },
   "padding-right": { values: /^\d+px$/, reviewed: "in the style sheet, for small screens; Word has none" },
+  border: { values: /^0$/, reviewed: "all" },
   "border-top": { values: /^[1-8]px solid #[0-9a-f]{6}$/, reviewed: "Word: at most 8 px, and on cells" },
   "border-bottom": { values: /^[1-8]px solid #[0-9a-f]{6}$/, reviewed: "Word: at most 8 px, and on cells" },
   "border-left": { values: /^[1-8]px solid #[0-9a-f]{6}$/, reviewed: "Word: at most 8 px, and on cells" },
@@ -81,7 +91,7 @@ export const properties: Record<string, { values: RegExp; reviewed: string }> = 
   },
   "text-align": { values: /^(left|right)$/, reviewed: "all; start and end are unknown to Word, Yahoo" },
   "text-decoration": {
-    values: /^none$/,
+    values: /^(none|underline)$/,
     reviewed: "Gmail without a Google account underlines: still a link",
   },
   "word-break": { values: /^break-all$/, reviewed: "not Yahoo: a long address there makes the mail scroll" },
@@ -98,6 +108,10 @@ export const onCellsOnly = /^(padding|border)/;
 export const paddedElsewhere: Record<string, string> = {
   "a.b": "a button, drawn for Word",
   "body.p": "0, and only that",
+  ul: "Word indents lists by itself",
+  ol: "Word indents lists by itself",
+  blockquote: "Word indents it by itself",
+  hr: "Word draws its own line",
 };
 
 export const selectors: Record<string, string> = {

@@ -10,6 +10,7 @@ import { threadCopy } from "../../emails/thread-copy.tsx";
 import type { Letter, Mail } from "../../src/mail/mailer.ts";
 import { languages, type Language } from "../../src/platform/i18n.ts";
 import { awkwardHouse, awkwardWords, plainHouse, plainWords, type Words } from "./awkward.ts";
+import { newsletterWriters } from "./newsletter-samples.ts";
 import { digestSections, digestShell } from "./digest-samples.ts";
 import { personal } from "./people.ts";
 
@@ -34,7 +35,11 @@ let made: Sample[] | undefined;
 
 /** Every mail that the hub can send, in every language, of plain words and of awkward ones. Every gate looks at all of them. */
 export function samples(): Sample[] {
-  return (made ??= languages.flatMap((language) => [...digests(language), ...letters(language)]));
+  return (made ??= languages.flatMap((language) => [
+    ...digests(language),
+    ...letters(language),
+    ...newsletter(language),
+  ]));
 }
 
 /** Those that have HTML beside their text. */
@@ -145,6 +150,17 @@ function letters(language: Language): Sample[] {
     return Object.entries(writers).map(([made, { list = false, write }]) =>
       sampleOf(made, made, { language, awkward, list }, write(language, words)),
     );
+  });
+}
+
+function newsletter(language: Language): Sample[] {
+  return [false, true].flatMap((awkward) => {
+    const words = awkward ? awkwardWords(language) : plainWords(language);
+    return Object.entries(newsletterWriters).map(([made, write]) => {
+      const list = { host, listName: words.house.hubName, unsubscribeUrl: personal.unsubscribeUrl };
+      const headers = bulkHeaders({ id: "01hexample0000letter00", ...list });
+      return sampleOf(made, made, { language, awkward, list: true }, { ...write(language, words), headers });
+    });
   });
 }
 

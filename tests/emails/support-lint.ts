@@ -28,7 +28,11 @@ function inElement({ name, attributes }: Element): string[] {
 }
 
 function isMisplaced(name: string, ofClass: string | undefined, { value }: Declaration): boolean {
-  return name !== "td" && value !== "0" && known.paddedElsewhere[`${name}.${ofClass}`] === undefined;
+  return (
+    name !== "td" &&
+    value !== "0" &&
+    known.paddedElsewhere[ofClass ? `${name}.${ofClass}` : name] === undefined
+  );
 }
 
 function inDrawing({ name, attributes }: Element): string[] {
