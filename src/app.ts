@@ -28,6 +28,7 @@ import { notificationRoutes, stopMailsRoutes } from "./notifications/index.ts";
 import { outboxRoutes } from "./mail/outbox-routes.tsx";
 import { copyRoutes } from "./threads/copy-routes.tsx";
 import { searchRoutes } from "./search/routes.tsx";
+import { sendingRoutes } from "./sending/index.ts";
 import { threadRoutes } from "./threads/routes.tsx";
 import { digestRoutes, webhookRoutes } from "./digests/index.ts";
 import { oneClickRoutes, subscriptionRoutes } from "./subscriptions/index.ts";
@@ -59,6 +60,7 @@ export function createApp(deps: Deps): Hono<HubEnv> {
   app.route("/", signInRoutes);
   app.route("/", memberRoutes);
   app.route("/", moderationRoutes);
+  app.route("/", sendingRoutes);
   app.route("/", notificationRoutes);
   app.route("/", subscriptionRoutes);
   app.route("/", digestRoutes);

@@ -36,7 +36,7 @@ drop index digest_batches_due;
 drop index digest_batches_by_run;
 create index digest_batches_waiting on digest_batches (next_attempt_at, id) where state = 'frozen';
 create index digest_batches_begun on digest_batches (next_attempt_at, id) where state = 'submitting';
-create index digest_batches_by_run on digest_batches (run_id, state, size);
+create index digest_batches_by_run on digest_batches (run_id, state, size, accepted_at);
 create index digest_recipients_skipped on digest_recipients (batch_id, skipped) where skipped is not null;
 
 -- A notification may be about something other than an entry: a run of digests that was paused.
@@ -47,12 +47,15 @@ create table notifications_next (
   kind text not null check (kind in ('reply', 'mention', 'approved', 'sending-paused')),
   entry_id text references entries (id) on delete cascade,
   reply_id text,
+  -- What it is about where that is no entry: a run.
+  subject_id text,
   actor_id text,
   times integer not null default 1,
   at integer not null,
   read_at integer
 );
-insert into notifications_next select * from notifications;
+insert into notifications_next (id, member_id, seq, kind, entry_id, reply_id, actor_id, times, at, read_at)
+  select id, member_id, seq, kind, entry_id, reply_id, actor_id, times, at, read_at from notifications;
 drop table notifications;
 alter table notifications_next rename to notifications;
 create unique index notifications_unread on notifications (member_id, kind, entry_id) where read_at is null;

@@ -80,7 +80,7 @@ export const digestBatches = sqliteTable(
     index("digest_batches_begun")
       .on(table.nextAttemptAt, table.id)
       .where(sql`state = 'submitting'`),
-    index("digest_batches_by_run").on(table.runId, table.state, table.size),
+    index("digest_batches_by_run").on(table.runId, table.state, table.size, table.acceptedAt),
   ],
 );
 

@@ -218,6 +218,7 @@ export const notifications = sqliteTable(
     kind: text("kind", { enum: ["reply", "mention", "approved", "sending-paused"] }).notNull(),
     entryId: text("entry_id"),
     replyId: text("reply_id"),
+    subjectId: text("subject_id"),
     actorId: text("actor_id"),
     times: integer("times").notNull().default(1),
     at: integer("at").notNull(),

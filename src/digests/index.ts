@@ -5,8 +5,9 @@ export { planDigests, type PlanCounts, type PlanOptions } from "./plan-digests.t
 export { planDue, planOn, sendDue } from "./run-due.ts";
 export { sendDigests, type SendCounts, type SendOptions } from "./send-digests.ts";
 export { purgeDigests } from "./purge-digests.ts";
-export { pauseRun, resumeRun, type PauseReason } from "./pause-run.ts";
-export { retryBatch, type Retried } from "./retry-batch.ts";
+export { pauseRun, resumeRun, steerRun, type PauseReason } from "./pause-run.ts";
+export { restOfProvider } from "./lease-store.ts";
+export { retryBatch, retryStopped, type Retried } from "./retry-batch.ts";
 export { previewDigest, type Preview } from "./preview-digest.ts";
 export { digestStatus, type DigestStatus } from "./report-digests.ts";
 export { frameOf } from "./frame.ts";

@@ -54,3 +54,9 @@ export function reopenRun(id: string): Statement {
     id,
   );
 }
+
+/** Members of a source of whom the provider has said something: `(runId, source)`. */
+export const positionsWithWord = plainQuery(
+  "select position from digest_outcomes where run_id = ? and batch_id = ?",
+  ([position]) => Number(position),
+);

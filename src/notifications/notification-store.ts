@@ -3,21 +3,23 @@ import { statement, type Statement, type Value } from "../platform/db/database.t
 import type { EntryKind } from "../paths.ts";
 
 /** One thing that happened for a member; further ones of its kind in the same entry only raise `times` while it is unread. */
-export type Notification = {
+export type Notification = EntryNotification | RunNotification;
+type Told = { times: number; at: number; read: boolean };
+
+/** A run of digests that paused by itself; for admins. */
+export type RunNotification = Told & { kind: "sending-paused"; run: string };
+export type EntryNotification = Told & {
   kind: "reply" | "mention" | "approved";
   entry: { id: string; kind: EntryKind; slug: string; title: string; language: string };
   replyId: string | null;
   actor: string | null;
-  times: number;
-  at: number;
-  read: boolean;
 };
 
 /** Newest first: `notificationsOf(memberId, limit)`. Of entries that are still there for members. */
 export const notificationsOf = plainQuery(
-  `select n.kind, e.id, e.kind, e.slug, e.title, e.language, n.reply_id, m.name, n.times, n.at, n.read_at is not null
-   from notifications n join entries e on e.id = n.entry_id left join members m on m.id = n.actor_id
-   where n.member_id = ? and e.state = 'published' order by n.at desc, n.id desc limit ?`,
+  `select n.kind, e.id, e.kind, e.slug, e.title, e.language, n.reply_id, m.name, n.times, n.at, n.read_at is not null, n.subject_id
+   from notifications n left join entries e on e.id = n.entry_id left join members m on m.id = n.actor_id
+   where n.member_id = ? and (n.entry_id is null or e.state = 'published') order by n.at desc, n.id desc limit ?`,
   notificationOf,
 );
 
@@ -33,9 +35,12 @@ function notificationOf([
   times,
   at,
   read,
+  subject,
 ]: Value[]): Notification {
+  const told = { times: Number(times), at: Number(at), read: read === 1 };
+  if (kind === "sending-paused") return { kind, run: String(subject), ...told };
   return {
-    kind: kind as Notification["kind"],
+    kind: kind as EntryNotification["kind"],
     entry: {
       id: String(id),
       kind: entryKind as EntryKind,
@@ -45,9 +50,7 @@ function notificationOf([
     },
     replyId: replyId === null ? null : String(replyId),
     actor: actor === null ? null : String(actor),
-    times: Number(times),
-    at: Number(at),
-    read: read === 1,
+    ...told,
   };
 }
 

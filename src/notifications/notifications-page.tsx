@@ -5,7 +5,7 @@ import { SubmitRow } from "../ui/form/index.ts";
 import type { Reader } from "../ui/frame.ts";
 import { PageHead } from "../ui/page.tsx";
 import { Time } from "../ui/time.tsx";
-import type { Notification } from "./notification-store.ts";
+import type { EntryNotification, Notification } from "./notification-store.ts";
 import { text } from "./text.ts";
 
 /** What happened for a member, newest first. */
@@ -24,12 +24,12 @@ export function NotificationsPage({
       <ul class="plain">
         {notifications.map((one) => (
           <li>
-            {!one.read && <Badge label={words.unread} loud />} <bdi>{sentence(one, reader)}</bdi>{" "}
-            <a href={one.replyId ? paths.replyPermalink(one.replyId) : paths.entry(one.entry)}>
-              <bdi lang={one.entry.language} dir={direction(one.entry.language)}>
-                {one.entry.title}
-              </bdi>
-            </a>{" "}
+            {!one.read && <Badge label={words.unread} loud />}{" "}
+            {one.kind === "sending-paused" ? (
+              <a href={paths.send({ id: one.run })}>{words.sendingPaused}</a>
+            ) : (
+              <AboutEntry one={one} reader={reader} />
+            )}{" "}
             <Time at={one.at} reader={reader} relative />
           </li>
         ))}
@@ -43,7 +43,20 @@ export function NotificationsPage({
   );
 }
 
-function sentence({ kind, actor, times }: Notification, { language }: Reader): string {
+function AboutEntry({ one, reader }: { one: EntryNotification; reader: Reader }) {
+  return (
+    <>
+      <bdi>{sentence(one, reader)}</bdi>{" "}
+      <a href={one.replyId ? paths.replyPermalink(one.replyId) : paths.entry(one.entry)}>
+        <bdi lang={one.entry.language} dir={direction(one.entry.language)}>
+          {one.entry.title}
+        </bdi>
+      </a>
+    </>
+  );
+}
+
+function sentence({ kind, actor, times }: EntryNotification, { language }: Reader): string {
   const words = text(language);
   const who = actor ?? words.somebody;
   if (kind === "approved") return words.approved(times);

@@ -13,6 +13,7 @@ export const text = catalogue({
       plural("en", n, { one: `${who} replied in`, other: "# new replies in" }),
     mention: (who: string, n: number) =>
       plural("en", n, { one: `${who} mentioned you in`, other: "You were mentioned # times in" }),
+    sendingPaused: "A mailing has paused by itself",
     approved: (n: number) =>
       plural("en", n, { one: "Your post was approved in", other: "# of your posts were approved in" }),
     somebody: "Somebody",
@@ -34,6 +35,7 @@ export const text = catalogue({
       plural("fr", n, { one: `${who} a répondu dans`, other: "# nouvelles réponses dans" }),
     mention: (who: string, n: number) =>
       plural("fr", n, { one: `${who} vous mentionne dans`, other: "# mentions de vous dans" }),
+    sendingPaused: "Un envoi s’est mis en pause",
     approved: (n: number) =>
       plural("fr", n, {
         one: "Votre contribution a été approuvée dans",
@@ -60,6 +62,7 @@ export const text = catalogue({
       plural("es", n, { one: `${who} respondió en`, other: "# respuestas nuevas en" }),
     mention: (who: string, n: number) =>
       plural("es", n, { one: `${who} le mencionó en`, other: "Le mencionaron # veces en" }),
+    sendingPaused: "Un envío se ha puesto en pausa",
     approved: (n: number) =>
       plural("es", n, { one: "Se aprobó su aportación en", other: "Se aprobaron # aportaciones suyas en" }),
     somebody: "Alguien",
@@ -81,6 +84,7 @@ export const text = catalogue({
       plural("it", n, { one: `${who} ha risposto in`, other: "# nuove risposte in" }),
     mention: (who: string, n: number) =>
       plural("it", n, { one: `${who} ti ha menzionato in`, other: "Ti hanno menzionato # volte in" }),
+    sendingPaused: "Un invio si è messo in pausa",
     approved: (n: number) =>
       plural("it", n, {
         one: "Il tuo contributo è stato approvato in",
@@ -117,6 +121,7 @@ export const text = catalogue({
         many: "أُشير إليك # مرة في",
         other: "أُشير إليك # مرة في",
       }),
+    sendingPaused: "توقف إرسال من تلقاء نفسه",
     approved: (n: number) =>
       plural("ar", n, {
         one: "قُبلت مشاركتك في",

@@ -2,7 +2,7 @@ import type { SourceFile, SourceTree } from "./source-tree.ts";
 
 export const slices = (
   "home entries threads methodologies calls directory members moderation notifications subscriptions digests " +
-  "newsletter search feeds exchange seeding"
+  "newsletter sending search feeds exchange seeding"
 ).split(" ");
 export const mechanisms = "events mail platform ui".split(" ");
 /** The two lists of the events mechanism that name what the slices have. */

@@ -1,0 +1,2 @@
+export { sendingRoutes } from "./routes.tsx";
+export { pauseNews } from "./tell-admins.ts";
