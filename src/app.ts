@@ -31,6 +31,7 @@ import { searchRoutes } from "./search/routes.tsx";
 import { sendingRoutes } from "./sending/index.ts";
 import { threadRoutes } from "./threads/routes.tsx";
 import { digestRoutes, webhookRoutes } from "./digests/index.ts";
+import { newsletterRoutes } from "./newsletter/index.ts";
 import { oneClickRoutes, subscriptionRoutes } from "./subscriptions/index.ts";
 import { errorPage } from "./ui/answer.tsx";
 import { foreignFormSentence } from "./ui/error-page.tsx";
@@ -64,6 +65,7 @@ export function createApp(deps: Deps): Hono<HubEnv> {
   app.route("/", notificationRoutes);
   app.route("/", subscriptionRoutes);
   app.route("/", digestRoutes);
+  app.route("/", newsletterRoutes);
   app.route("/", entryRoutes);
   app.route("/", copyRoutes);
   app.route("/", threadRoutes);

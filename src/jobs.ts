@@ -3,6 +3,7 @@ import { purgeDeleted } from "./entries/index.ts";
 import { consumers } from "./events/consumers.ts";
 import { dispatch } from "./events/dispatch.ts";
 import { sendMail } from "./mail/send-mail.ts";
+import { releaseAndPlan } from "./newsletter/index.ts";
 import { composeReplyMails } from "./notifications/index.ts";
 import type { Deps } from "./platform/context.ts";
 import { isDue } from "./platform/cron.ts";
@@ -24,6 +25,7 @@ export const jobs: readonly Job[] = [
   { name: "mail", schedule: "* * * * *", run: (deps) => sendMail(deps) },
   { name: "digest-plan", schedule: "*/15 * * * *", run: planDue },
   { name: "digest-plan-on", schedule: "* * * * *", run: planOn },
+  { name: "newsletter", schedule: "* * * * *", run: releaseAndPlan },
   { name: "digest-send", schedule: "* * * * *", run: sendDue },
   { name: "sweep", schedule: "17 * * * *", run: sweep },
   { name: "purge-deleted", schedule: "27 * * * *", run: purgeDeleted },

@@ -58,7 +58,7 @@ create table mailings (
   audience text not null check (audience in ('members', 'everybody', 'missed-members', 'missed', 'told', 'concerned')),
   -- What its recipients are counted by: nobody gets two letters of one period.
   period text not null,
-  criteria text not null default '{}', -- json: Record<string, string>
+  criteria text not null default '{}', -- json: unknown
   reached text not null default '',
   unique (subject_id, period, audience)
 );

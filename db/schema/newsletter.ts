@@ -73,7 +73,7 @@ export const mailings = sqliteTable(
       enum: ["members", "everybody", "missed-members", "missed", "told", "concerned"],
     }).notNull(),
     period: text("period").notNull(),
-    criteria: text("criteria", { mode: "json" }).$type<Record<string, string>>().notNull().default({}),
+    criteria: text("criteria", { mode: "json" }).$type<unknown>().notNull().default({}),
     reached: text("reached").notNull().default(""),
   },
   (table) => [unique().on(table.subjectId, table.period, table.audience)],

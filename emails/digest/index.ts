@@ -1,5 +1,6 @@
 export { assemble, ASSEMBLER_VERSION, type Personal, type Picked, type Section } from "./assemble.ts";
 export { renderBlock, type Block } from "./block.tsx";
+export { factsOf } from "./facts.ts";
 export type { Fragment } from "./fragment.ts";
 export {
   streams,

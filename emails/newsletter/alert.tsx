@@ -22,7 +22,7 @@ export function renderAlert(props: AlertProps): LetterShell {
   const say = text(language);
   const dir = direction(language);
   const summary = cut(call.summary, 400);
-  const deadline = `${say.deadline}${colon(language)} ${slot("deadline")}`;
+  const deadline = slot("deadline");
   const why = `${say.alertReason} ${slot("reason")}`;
   return shellOf(
     letter(props, {

@@ -1,4 +1,4 @@
-import { catalogue, number, plural } from "../../src/platform/i18n.ts";
+import { catalogue, number } from "../../src/platform/i18n.ts";
 
 /** What the newsletter's mails and alerts say in the reader's language. */
 export const text = catalogue({
@@ -31,11 +31,10 @@ export const text = catalogue({
     alertLead: "A call that may concern you has a deadline ahead.",
     alertReason: "Why you get this:",
     openCall: "Read the call",
-    deadline: "Deadline",
+    allCalls: "You take calls on everything",
     youGetAlert: (hub: string) => `You get this because this address is subscribed to calls at ${hub}.`,
     test: "TEST",
     testLead: (name: string) => `A test, sent by ${name}. Its links to preferences do nothing.`,
-    more: (n: number) => plural("en", n, { one: "and # more", other: "and # more" }),
   },
   fr: {
     life: "La vie du réseau",
@@ -66,12 +65,11 @@ export const text = catalogue({
     alertLead: "Un appel qui peut vous concerner arrive à échéance.",
     alertReason: "Pourquoi vous recevez ceci :",
     openCall: "Lire l’appel",
-    deadline: "Échéance",
+    allCalls: "Vous recevez les appels sur tous les thèmes",
     youGetAlert: (hub: string) =>
       `Vous recevez ceci parce que cette adresse est abonnée aux appels de ${hub}.`,
     test: "ESSAI",
     testLead: (name: string) => `Un essai, envoyé par ${name}. Ses liens vers les préférences ne font rien.`,
-    more: (n: number) => plural("fr", n, { one: "et # autre", other: "et # autres" }),
   },
   es: {
     life: "Vida de la red",
@@ -101,13 +99,12 @@ export const text = catalogue({
     alertLead: "Una convocatoria que puede interesarle tiene un plazo próximo.",
     alertReason: "Por qué recibe esto:",
     openCall: "Leer la convocatoria",
-    deadline: "Plazo",
+    allCalls: "Recibe convocatorias sobre todos los temas",
     youGetAlert: (hub: string) =>
       `Recibe esto porque esta dirección está suscrita a las convocatorias de ${hub}.`,
     test: "PRUEBA",
     testLead: (name: string) =>
       `Una prueba, enviada por ${name}. Sus enlaces a las preferencias no hacen nada.`,
-    more: (n: number) => plural("es", n, { one: "y # más", other: "y # más" }),
   },
   it: {
     life: "Vita della rete",
@@ -138,12 +135,11 @@ export const text = catalogue({
     alertLead: "Un bando che può riguardarti si avvicina alla scadenza.",
     alertReason: "Perché ricevi questo messaggio:",
     openCall: "Leggi il bando",
-    deadline: "Scadenza",
+    allCalls: "Ricevi bandi su tutti i temi",
     youGetAlert: (hub: string) =>
       `Ricevi questo messaggio perché questo indirizzo è iscritto ai bandi di ${hub}.`,
     test: "PROVA",
     testLead: (name: string) => `Una prova, inviata da ${name}. I link alle preferenze non fanno nulla.`,
-    more: (n: number) => plural("it", n, { one: "e un altro", other: "e altri #" }),
   },
   ar: {
     life: "حياة الشبكة",
@@ -172,17 +168,9 @@ export const text = catalogue({
     alertLead: "دعوة قد تهمّك يقترب موعدها النهائي.",
     alertReason: "لماذا تصلك هذه الرسالة:",
     openCall: "قراءة الدعوة",
-    deadline: "الموعد النهائي",
+    allCalls: "تصلك الدعوات في جميع المواضيع",
     youGetAlert: (hub: string) => `تصلك هذه الرسالة لأن هذا العنوان مشترك في دعوات ${hub}.`,
     test: "تجربة",
     testLead: (name: string) => `رسالة تجريبية أرسلها ${name}. روابط التفضيلات فيها لا تعمل.`,
-    more: (n: number) =>
-      plural("ar", n, {
-        one: "وموضوع آخر",
-        two: "وموضوعان آخران",
-        few: "و# مواضيع أخرى",
-        many: "و# موضوعًا آخر",
-        other: "و# موضوع آخر",
-      }),
   },
 });

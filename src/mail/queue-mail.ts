@@ -11,6 +11,7 @@ const priorities = {
   reply: 5,
   "thread-copy": 3,
   message: 5,
+  "newsletter-test": 1,
   "sending-paused": 2,
 } as const;
 export type MailKind = keyof typeof priorities;

@@ -1,0 +1,158 @@
+import {
+  deadlineOf,
+  issueSections,
+  newsletterText,
+  type IssueContent,
+  type IssueItem,
+} from "../../emails/newsletter/index.ts";
+import { paths } from "../paths.ts";
+import { number, type Language } from "../platform/i18n.ts";
+import { EmptyState, Prose } from "../ui/entry/index.ts";
+import { PageHead, Part } from "../ui/page.tsx";
+import { dateText, Time } from "../ui/time.tsx";
+import type { Reader } from "../ui/frame.ts";
+import { tongue } from "../ui/tongue.ts";
+import type { ArchivedIssue } from "./archive-store.ts";
+import { text } from "./text.ts";
+
+/** All issues that a reader may open, newest first. */
+export function ArchivePage({ issues, reader }: { issues: readonly ArchivedIssue[]; reader: Reader }) {
+  const words = text(reader.language);
+  return (
+    <>
+      <PageHead
+        title={words.archive}
+        lead={words.archiveLead}
+        action={{ href: paths.subscribe(), label: words.subscribe }}
+      />
+      {issues.length === 0 && (
+        <EmptyState title={words.archiveEmpty}>
+          <p>{words.archiveEmptyText}</p>
+        </EmptyState>
+      )}
+      <ul class="plain">
+        {issues.map(({ number: n, frozen, state, releasedAt, publicAt }) => (
+          <li>
+            <Time at={state === "members" ? releasedAt : publicAt} reader={reader} />{" "}
+            <a href={paths.issue(n)}>
+              {words.issueNumber(number(reader.language, n))}:{" "}
+              <bdi {...tongue(frozen.language)}>{frozen.title}</bdi>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+export type CorrectionNote = { id: string; html: string; at: number };
+
+type IssueProps = {
+  issue: ArchivedIssue;
+  /** For members, what is theirs alone too. */
+  edition: "members" | "everybody";
+  corrections: readonly CorrectionNote[];
+  before: number | null;
+  after: number | null;
+  reader: Reader;
+};
+
+/** One issue as it was released, and what was said of it since. */
+export function ArchivedIssuePage({ issue, edition, corrections, before, after, reader }: IssueProps) {
+  const { language } = reader;
+  const words = text(language);
+  const { frozen } = issue;
+  return (
+    <>
+      <PageHead
+        title={<bdi {...tongue(frozen.language)}>{frozen.title}</bdi>}
+        lead={
+          <>
+            {words.issueNumber(number(language, frozen.number))} ·{" "}
+            <Time at={issue.state === "members" ? issue.releasedAt : issue.publicAt} reader={reader} />
+          </>
+        }
+        action={{ href: paths.issues(), label: words.archive }}
+      />
+      {issue.state === "members" && (
+        <p class="notice">{words.onlyMembers(dateText(issue.publicAt, language, reader.zone))}</p>
+      )}
+      {corrections.map((note) => (
+        <section class="notice" id={note.id}>
+          <h2>{words.correctedOn(dateText(note.at, language, reader.zone))}</h2>
+          <Prose html={note.html} language={frozen.language} />
+        </section>
+      ))}
+      <IssueBody issue={frozen} edition={edition} language={language} />
+      {(before !== null || after !== null) && (
+        <nav class="pager" aria-label={words.archive}>
+          {after !== null && (
+            <a href={paths.issue(after)} rel="next">
+              {words.later}
+            </a>
+          )}
+          {before !== null && (
+            <a href={paths.issue(before)} rel="prev">
+              {words.earlier}
+            </a>
+          )}
+        </nav>
+      )}
+    </>
+  );
+}
+
+type BodyProps = { issue: IssueContent; edition: "members" | "everybody"; language: Language };
+
+/** The issue's own words, from what was frozen and nothing else: the same bytes for ever. */
+export function IssueBody({ issue, edition, language }: BodyProps) {
+  const words = text(language);
+  const names = newsletterText(language);
+  const items = issue.items.filter(({ membersOnly }) => edition === "members" || !membersOnly);
+  const letter = issue.translations[language];
+  return (
+    <article>
+      {issue.cover && edition === "members" && (
+        <Part title={words.cover}>
+          <Prose html={issue.cover.html} language={issue.language} />
+        </Part>
+      )}
+      <Prose html={(letter ?? issue.letter).html} language={letter ? language : issue.language} />
+      {issueSections
+        .map((section) => ({ section, here: items.filter((item) => item.section === section) }))
+        .filter(({ here }) => here.length > 0)
+        .map(({ section, here }) => (
+          <Part title={names[section]}>
+            <ul class="index">
+              {here.map((item) => (
+                <ArchivedItem item={item} language={language} />
+              ))}
+            </ul>
+          </Part>
+        ))}
+    </article>
+  );
+}
+
+function ArchivedItem({ item, language }: { item: IssueItem; language: Language }) {
+  const own = tongue(item.language);
+  const deadline = deadlineOf(item, language);
+  return (
+    <li>
+      <h3 class="row-title" {...own}>
+        {item.url === "" ? item.title : <a href={item.url}>{item.title}</a>}
+      </h3>
+      {deadline && <p class="meta">{deadline}</p>}
+      {item.text && (
+        <p class="summary" {...own}>
+          {item.text}
+        </p>
+      )}
+    </li>
+  );
+}
+
+/** An issue's words alone, for feeds; addresses as they were written. */
+export function issueHtml(issue: IssueContent, language: Language): string {
+  return String(<IssueBody issue={issue} edition="everybody" language={language} />);
+}

@@ -1,0 +1,100 @@
+import { Hono } from "hono";
+import { paths } from "../paths.ts";
+import type { HubContext, HubEnv } from "../platform/context.ts";
+import { read } from "../platform/db/query.ts";
+import { number } from "../platform/i18n.ts";
+import { page, refuse } from "../ui/answer.tsx";
+import { excerpt } from "../ui/markdown/index.ts";
+import { ArchivedIssuePage, ArchivePage } from "./archive-page.tsx";
+import {
+  archivedIssue,
+  archivedIssues,
+  archiveVersion,
+  correctionNotes,
+  neighbours,
+  type ArchivedIssue,
+} from "./archive-store.ts";
+import { text } from "./text.ts";
+
+/** The newsletter as everybody reads it: members what they have had, everybody else what is past its embargo. */
+export const archiveRoutes = new Hono<HubEnv>()
+  .get("/issues", async (c) => {
+    const [[seen], issues] = await read(c.var.db, archiveVersion(), archivedIssues(embargoed(c), 500));
+    c.set("keep", { version: archiveVersion(), seen: String(seen) });
+    const { language } = c.var;
+    return page(
+      c,
+      {
+        title: text(language).archive,
+        description: text(language).archiveLead,
+        canonical: paths.issues(),
+        feeds: feedsOf(c),
+      },
+      <ArchivePage issues={issues} reader={readerOf(c)} />,
+    );
+  })
+  .get("/issues/:number", async (c) => {
+    const wanted = c.req.param("number");
+    if (!/^[1-9]\d{0,5}$/.test(wanted)) return refuse(c, { kind: "missing" });
+    const n = Number(wanted);
+    const [[seen], [issue], [around], notes] = await read(
+      c.var.db,
+      archiveVersion(),
+      archivedIssue(n, embargoed(c)),
+      neighbours(n, n, embargoed(c)),
+      correctionNotes(n),
+    );
+    if (!issue) return refuse(c, { kind: "missing" });
+    c.set("keep", { version: archiveVersion(), seen: String(seen) });
+    return page(
+      c,
+      issueOptions(c, issue),
+      <ArchivedIssuePage
+        issue={issue}
+        edition={c.var.actor.kind === "member" && c.var.actor.verified ? "members" : "everybody"}
+        corrections={notes}
+        before={around?.before ?? null}
+        after={around?.after ?? null}
+        reader={readerOf(c)}
+      />,
+    );
+  });
+
+/** Whether issues under embargo are for this reader: members have had them by mail. */
+function embargoed(c: HubContext): number {
+  return c.var.actor.kind === "member" && c.var.actor.verified ? 1 : 0;
+}
+
+function issueOptions(c: HubContext, { frozen, state, publicAt }: ArchivedIssue) {
+  const name = text(c.var.language).issueNumber(number(c.var.language, frozen.number));
+  const description = excerpt(frozen.letter.html, 200);
+  return {
+    title: `${frozen.title} · ${name}`,
+    description,
+    canonical: paths.issue(frozen.number),
+    indexed: state === "everybody",
+    article: true,
+    feeds: feedsOf(c),
+    data: (baseUrl: string) => ({
+      "@type": "Article",
+      headline: frozen.title,
+      inLanguage: frozen.language,
+      datePublished: new Date(publicAt).toISOString(),
+      url: baseUrl + paths.issue(frozen.number),
+      isPartOf: { "@type": "Periodical", name: c.var.deps.config.hubName },
+      publisher: { "@type": "Organization", name: c.var.deps.config.hubName },
+    }),
+  };
+}
+
+function feedsOf(c: HubContext) {
+  const title = text(c.var.language).archive;
+  return [
+    { title, href: paths.issuesFeed("atom"), type: "application/atom+xml" as const },
+    { title, href: paths.issuesFeed("json"), type: "application/feed+json" as const },
+  ];
+}
+
+function readerOf(c: HubContext) {
+  return { language: c.var.language, zone: c.var.zone, now: c.var.deps.clock.now() };
+}

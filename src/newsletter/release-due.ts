@@ -1,0 +1,76 @@
+import { renderIssue, type Edition, type IssueContent } from "../../emails/newsletter/index.ts";
+import { days } from "../platform/clock.ts";
+import type { Work } from "../platform/context.ts";
+import { commit } from "../platform/db/commit.ts";
+import { read } from "../platform/db/query.ts";
+import { paths } from "../paths.ts";
+import { startMailing } from "./start-mailing.ts";
+import { contentOf, entryIds } from "./content.ts";
+import { entriesById } from "./entry-store.ts";
+import type { Issue } from "./newsletter.ts";
+import { dueIssues, issueById, issueOf, releaseToEverybody, releaseToMembers } from "./issue-store.ts";
+import { issuePeriod } from "./mailing.ts";
+import { told } from "./tell-issue.ts";
+
+/** Releases every issue whose time has come: freezes its words for good and begins its run. Twice at once, one of them wins. */
+export async function releaseDue(work: Work): Promise<number> {
+  const now = work.clock.now();
+  const [due] = await read(work.db, dueIssues(now, now));
+  let released = 0;
+  for (const id of due) {
+    const [[row]] = await read(work.db, issueById({ id }));
+    if (!row) continue;
+    const issue = issueOf(row);
+    const isOut = await (issue.state === "scheduled" ? toMembers(work, issue) : toEverybody(work, issue));
+    if (isOut) released += 1;
+  }
+  return released;
+}
+
+async function toMembers(work: Work, issue: Issue): Promise<boolean> {
+  const now = work.clock.now();
+  const [entries] = await read(work.db, entriesById(entryIds(issue)));
+  const frozen = contentOf(issue, entries, now);
+  const publicAt = now + days(issue.embargoDays);
+  const { outcome } = await commit(work.db, {
+    guard: releaseToMembers(issue, frozen, { now, publicAt }),
+    changes: startMailing(work, issueMailing(work, issue, frozen, "members")).changes,
+    events: [
+      told(work, null, "newsletter.released", { issue: issue.id, number: issue.number, to: "members" }),
+    ],
+  });
+  return outcome === "done";
+}
+
+async function toEverybody(work: Work, issue: Issue): Promise<boolean> {
+  if (!issue.frozen) return false;
+  const { outcome } = await commit(work.db, {
+    guard: releaseToEverybody(issue.id, work.clock.now()),
+    changes: startMailing(work, issueMailing(work, issue, issue.frozen, "everybody")).changes,
+    events: [
+      told(work, null, "newsletter.released", { issue: issue.id, number: issue.number, to: "everybody" }),
+    ],
+  });
+  return outcome === "done";
+}
+
+function issueMailing(work: Work, issue: Issue, content: IssueContent, edition: Edition) {
+  return {
+    kind: "issue" as const,
+    subjectId: issue.id,
+    audience: edition,
+    period: issuePeriod(issue.number),
+    render: renderingOf(work, content, edition),
+  };
+}
+
+/** How an edition reads in a language. What everybody may read has one address; members have a copy of their own each. */
+export function renderingOf({ config, clock }: Work, issue: IssueContent, edition: Edition) {
+  const { baseUrl: hubUrl, hubName, postalAddress } = config;
+  const webUrl = edition === "everybody" ? { webUrl: hubUrl + paths.issue(issue.number) } : {};
+  return (language: Parameters<typeof renderIssue>[0]["language"], notice?: string) =>
+    renderIssue({
+      ...{ language, edition, issue, hubName, hubUrl, postalAddress, at: clock.now(), ...webUrl },
+      ...(notice === undefined ? {} : { notice }),
+    });
+}
