@@ -32,7 +32,7 @@ import { sendingRoutes } from "./sending/index.ts";
 import { threadRoutes } from "./threads/routes.tsx";
 import { digestRoutes, webhookRoutes } from "./digests/index.ts";
 import { newsletterRoutes } from "./newsletter/index.ts";
-import { oneClickRoutes, subscriptionRoutes } from "./subscriptions/index.ts";
+import { oneClickRoutes, ownDataRoutes, subscriptionRoutes } from "./subscriptions/index.ts";
 import { errorPage } from "./ui/answer.tsx";
 import { foreignFormSentence } from "./ui/error-page.tsx";
 
@@ -64,6 +64,7 @@ export function createApp(deps: Deps): Hono<HubEnv> {
   app.route("/", sendingRoutes);
   app.route("/", notificationRoutes);
   app.route("/", subscriptionRoutes);
+  app.route("/", ownDataRoutes);
   app.route("/", digestRoutes);
   app.route("/", newsletterRoutes);
   app.route("/", entryRoutes);

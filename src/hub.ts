@@ -9,6 +9,7 @@ import { migrating } from "./commands/migrate.ts";
 import { search } from "./commands/search.ts";
 import { seed } from "./commands/seed.ts";
 import { stats } from "./commands/stats.ts";
+import { subscription } from "./commands/subscription.ts";
 import { runCommand } from "./commands/run-command.ts";
 
 /** The hub's command line: `npm run hub -- <command>`. Exits 0 done, 1 failed, 2 wrong usage. */
@@ -20,6 +21,7 @@ const commands: readonly Command[] = [
   digest,
   events,
   member,
+  subscription,
   search,
   backup,
   restore,

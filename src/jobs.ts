@@ -9,7 +9,7 @@ import type { Deps } from "./platform/context.ts";
 import { isDue } from "./platform/cron.ts";
 import { errorFacts, type Facts } from "./platform/log.ts";
 import { sweep } from "./platform/sweep.ts";
-import { purgeRequested } from "./subscriptions/index.ts";
+import { finishErasures, purgeRequested } from "./subscriptions/index.ts";
 
 /** One slice of recurring work: bounded, resumable, safe to run twice at once. Answers counts. */
 export type Job = {
@@ -30,6 +30,7 @@ export const jobs: readonly Job[] = [
   { name: "sweep", schedule: "17 * * * *", run: sweep },
   { name: "purge-deleted", schedule: "27 * * * *", run: purgeDeleted },
   { name: "purge-requested", schedule: "37 3 * * *", run: purgeRequested },
+  { name: "finish-erasures", schedule: "7,37 * * * *", run: finishErasures },
   { name: "purge-digests", schedule: "47 * * * *", run: purgeDigests },
 ];
 

@@ -100,6 +100,7 @@ export const paths = {
 
   subscribe: () => "/subscribe",
   subscribeSent: () => "/subscribe/sent",
+  subscribeErased: () => "/subscribe/erased",
   subscription: (token: string) => `/subscription/${token}`,
   subscriptionExport: (token: string) => `/subscription/${token}/export`,
   eraseSubscription: (token: string) => `/subscription/${token}/erase`,

@@ -20,6 +20,7 @@ import cadencesAndKindsOfRuns from "./0021-cadences-and-kinds-of-runs.sql";
 import keptByReaders from "./0022-kept-by-readers.sql";
 import newsletter from "./0023-newsletter.sql";
 import whatBecameOfMails from "./0024-what-became-of-mails.sql";
+import erasures from "./0025-erasures.sql";
 
 export type Migration = { name: string; sql: string };
 
@@ -47,4 +48,5 @@ export const migrations: readonly Migration[] = [
   { name: "0022-kept-by-readers", sql: keptByReaders },
   { name: "0023-newsletter", sql: newsletter },
   { name: "0024-what-became-of-mails", sql: whatBecameOfMails },
+  { name: "0025-erasures", sql: erasures },
 ];

@@ -81,3 +81,8 @@ export const subscriptionMarks = sqliteTable(
     index("subscription_marks_by_entry").on(table.entryId, table.mark),
   ],
 );
+
+export const erasures = sqliteTable("erasures", {
+  subscriptionId: text("subscription_id").primaryKey(),
+  at: integer("at").notNull(),
+});

@@ -64,7 +64,7 @@ function problemWith(
   reader: KnownReader | undefined,
 ): string | null {
   if (known.suppressed.has(record.email))
-    return "is suppressed here: the address refused mail, or its reader complained";
+    return "is suppressed here: the address refused mail, or its reader complained or was erased";
   if (reader?.state === "unsubscribed") return "has unsubscribed here";
   const nowhere = record.countries.find((code) => !isCountry(code));
   if (nowhere !== undefined) return `countries: "${nowhere}" is not a country code`;

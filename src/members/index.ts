@@ -1,3 +1,4 @@
+export { exportMember } from "./export-member.ts";
 export { giveRole } from "./give-role.ts";
 export { emailOf, isHandle } from "./member.ts";
 export { insertMember, insertOrganisation, markVerified } from "./member-store.ts";

@@ -40,6 +40,12 @@ export function SettingsPage(props: SettingsProps) {
         <SubmitRow label={words.save} language={language} />
       </form>
       <OrganisationForm {...props} errors={errors} />
+      <p>
+        <a href={paths.settingsSubscription()}>{words.byMail}</a>
+      </p>
+      <p>
+        <a href={paths.settingsExport()}>{words.export}</a>
+      </p>
       <form method="post" action={paths.signOut()}>
         <input type="hidden" name="everywhere" value="yes" />
         <p>

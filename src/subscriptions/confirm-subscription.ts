@@ -6,7 +6,7 @@ import { done, refused, type Result } from "../platform/result.ts";
 import { consentTo } from "./consent.ts";
 import { freshSchedule } from "./schedule.ts";
 import { preferencesIn, type SubscriptionState } from "./subscription.ts";
-import { insertConsent, startSubscription, type SubscriptionRow } from "./subscription-store.ts";
+import { insertConsent, liftErasure, startSubscription, type SubscriptionRow } from "./subscription-store.ts";
 
 type Command = { language: Language; form: string };
 
@@ -24,6 +24,7 @@ export async function confirmSubscription(
   const { outcome } = await commit(work.db, {
     guard: startSubscription(row.id, from, schedule, now),
     changes: [
+      liftErasure(row.emailHash),
       insertConsent(
         consentTo("confirmed", {
           id: ids.make(),

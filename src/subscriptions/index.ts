@@ -1,6 +1,10 @@
 export { addSubscription, type ConfirmedElsewhere } from "./add-subscription.ts";
 export { findKnown, type KnownReader } from "./find-known.ts";
 export { updateImported } from "./update-imported.ts";
+export { eraseSubscription, finishErasures } from "./erase-subscription.ts";
+export { exportSubscription } from "./export-subscription.ts";
+export { findByEmail } from "./find-subscription.ts";
+export { ownDataRoutes } from "./own-data-routes.tsx";
 export { endSubscription, suppressAddress } from "./end-subscription.ts";
 export { oneClickRoutes } from "./one-click-routes.tsx";
 export {

@@ -14,8 +14,8 @@ export function NextMail({ language, row, now }: { language: Language; row: Subs
   const next = nextMails(row, now);
   const moment = oneMoment(next);
   const named = streams.filter((stream) => next[stream] !== undefined);
-  const break_ = pauseText(row, language);
-  if (break_) return <p>{break_}</p>;
+  const standstill = pauseText(row, language);
+  if (standstill) return <p>{standstill}</p>;
   if (named.length === 0) return <p>{row.newsletter === "on" ? words.newsletterOnly : words.none}</p>;
   if (moment !== undefined) return <p>{sentence(moment, words, language, row.zone, now)}</p>;
   return (

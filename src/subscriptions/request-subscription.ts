@@ -58,7 +58,10 @@ export async function requestSubscription(work: Work, command: Command): Promise
           countAgainst(`subscribe-client:${mark(command.client)}`, perClient, now),
         ]
       : [],
-    ...(suppressed ? { changes: [], events: [] } : effects(work, command, known, emailHash, now)),
+    // Who was erased comes back by asking themselves; confirming lifts it.
+    ...(suppressed && suppressed.reason !== "erased"
+      ? { changes: [], events: [] }
+      : effects(work, command, known, emailHash, now)),
   });
   // Two requests for a new address at once: the other one's mail is on its way, and the answer is the same.
   if (outcome === "exists" || outcome === "conflict") return done(null);

@@ -175,6 +175,11 @@ export function insertSuppression(emailHash: string, reason: string, at: number)
   return insertMissing(suppressions, { emailHash, reason, at });
 }
 
+/** Who was erased and confirms anew is written to again; who bounced or complained is not. */
+export function liftErasure(emailHash: string): Statement {
+  return statement("delete from suppressions where email_hash = ? and reason = 'erased'", emailHash);
+}
+
 /** How many subscriptions there are in each state. */
 export const subscriptionCounts = plainQuery(
   "select state, count(*) from subscriptions group by state",

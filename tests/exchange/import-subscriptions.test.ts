@@ -2,6 +2,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { importPath } from "../../src/exchange/index.ts";
+import { eraseSubscription } from "../../src/subscriptions/index.ts";
 import { testHub } from "../support/app.ts";
 import { folderWith } from "./files.ts";
 
@@ -64,7 +65,7 @@ test("who left here stays away, and so does an address that refuses mail", async
   expect(counts).toMatchObject({ created: 0, updated: 0, skipped: 2 });
   expect(reasons).toEqual([
     "2: has unsubscribed here",
-    "3: is suppressed here: the address refused mail, or its reader complained",
+    "3: is suppressed here: the address refused mail, or its reader complained or was erased",
   ]);
   expect(await hub.rows("select state, calls from subscriptions order by email")).toEqual([
     { state: "unsubscribed", calls: "daily" },
@@ -86,6 +87,20 @@ test("a changed row changes its subscription, unless the reader has chosen here 
     { calls: "daily", hour: 19 },
   ]);
   expect((await hub.take()).counts).toMatchObject({ updated: 0, unchanged: 2 });
+});
+
+test("an address that was erased is not brought back", async () => {
+  const hub = await hubWith("omar@example.org,daily,,,2024-05-06,yes");
+  await hub.take();
+  const [row] = await hub.rows("select id, email, email_hash from subscriptions");
+  const field = (name: string) => String(row?.[name]);
+  const reader = { id: field("id"), email: field("email"), emailHash: field("email_hash") };
+  await eraseSubscription(hub.deps, reader);
+  expect(await hub.rows("select source from import_records where source like '%@%'")).toEqual([]);
+  expect((await hub.take()).reasons).toEqual([
+    "2: is suppressed here: the address refused mail, or its reader complained or was erased",
+  ]);
+  expect(await hub.rows("select id from subscriptions")).toEqual([]);
 });
 
 test("a topic that this hub does not have is said, not kept", async () => {

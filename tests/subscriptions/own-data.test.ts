@@ -1,0 +1,203 @@
+import { describe, expect, test } from "vitest";
+import { finishErasures, tokenFor, type Purpose } from "../../src/subscriptions/index.ts";
+import { emailHashOf } from "../../src/subscriptions/token.ts";
+import { frozenRoom, slot } from "../digests/newsroom.ts";
+import { testHub, type TestHub } from "../support/app.ts";
+import { signedIn } from "../support/people.ts";
+
+const rosa = "r0@example.org";
+
+function own(room: TestHub & { ids: string[] }, i: number) {
+  const token = (purpose: Purpose) => tokenFor(room.config.secret, purpose, room.ids[i] ?? "");
+  return {
+    preferences: `/subscription/${token("manage")}`,
+    leaving: `/subscription/${token("unsubscribe")}`,
+  };
+}
+
+/** Where in the database a text stands: `table.column` of every place. */
+async function placesOf(hub: TestHub, text: string): Promise<string[]> {
+  const ask = async (sql: string, ...args: string[]) =>
+    (await hub.db.batch([{ sql, args }], "read"))[0]?.rows ?? [];
+  const tables = await ask(
+    "select name from sqlite_master where type = 'table' and name not like 'sqlite_%'",
+  );
+  const places: string[] = [];
+  for (const [table] of tables)
+    for (const [column] of await ask("select name from pragma_table_info(?)", String(table))) {
+      const sql = `select count(*) from "${table}" where instr(lower(cast("${column}" as text)), ?) > 0`;
+      const [[count] = []] = await ask(sql, text);
+      if (Number(count) > 0) places.push(`${table}.${column}`);
+    }
+  return places;
+}
+
+describe("everything the hub knows of an address", () => {
+  test("is one file: choices, consents, what was sent and what became of it, marks", async () => {
+    const room = await frozenRoom(2);
+    await room.send();
+    const answer = await room.visitor().get(`${own(room, 0).preferences}/export`);
+    expect(answer.headers.get("Content-Disposition")).toMatch(/^attachment/);
+    expect(answer.headers.get("Cache-Control")).toContain("no-store");
+    const text = await answer.text();
+    expect(text).not.toContain("r1@example.org");
+    expect(JSON.parse(text)).toMatchObject({
+      subscription: { email: rosa, discussions: "weekly", newsletter: "off", most: 12, state: "active" },
+      consents: [{ act: "imported" }],
+      digests: [
+        {
+          kind: "weekly",
+          period: "2026-W48",
+          skipped: null,
+          sentAt: expect.any(String),
+          items: [{ title: "For all" }],
+        },
+      ],
+      marks: [],
+      suppressed: [],
+    });
+  });
+
+  test("is for who holds the link to the preferences, and nobody else", async () => {
+    const room = await frozenRoom(1);
+    const { preferences, leaving } = own(room, 0);
+    expect(await room.visitor().page(preferences)).toContain(`${preferences}/export`);
+    for (const path of [`${leaving}/export`, `${leaving}/erase`, `${preferences.slice(0, -1)}/export`])
+      expect([path, (await room.visitor().get(path)).status]).toEqual([path, 404]);
+    expect((await room.visitor().post(`${leaving}/erase`)).status).toBe(404);
+  });
+
+  test("comes to members with their account and what they wrote, and only to them", async () => {
+    const hub = await testHub();
+    const { browser } = await signedIn(hub, "amel");
+    const thread = { title: "Which energy audit", body: "Who has done **one**?", language: "en" };
+    await browser.post("/threads/new", thread);
+    const answer = await browser.get("/settings/export");
+    expect(await answer.json()).toMatchObject({
+      account: { email: "amel@example.org", handle: "amel" },
+      reader: null,
+    });
+    expect((await hub.visitor().get("/settings/export")).headers.get("Location")).toMatch(/^\/sign-in/);
+    expect((await hub.visitor().get("/settings/subscription")).headers.get("Location")).toMatch(/^\/sign-in/);
+  });
+
+  test("a member comes from the settings to the preferences of their address, or to the form", async () => {
+    const hub = await testHub();
+    const { browser } = await signedIn(hub, "amel");
+    expect(await browser.page("/settings")).toContain('href="/settings/subscription"');
+    expect((await browser.get("/settings/subscription")).headers.get("Location")).toBe("/subscribe");
+    await browser.post("/subscribe", { email: "amel@example.org" });
+    const [row] = await hub.rows("select id from subscriptions");
+    const id = String(row?.["id"]);
+    await browser.post(`/subscription/${tokenFor(hub.config.secret, "confirm", id)}/confirm`);
+    const answer = await browser.get("/settings/subscription");
+    expect(answer.headers.get("Location")).toBe(`/subscription/${tokenFor(hub.config.secret, "manage", id)}`);
+    const everything = (await (await browser.get("/settings/export")).json()) as { reader: unknown };
+    expect(everything.reader).toMatchObject({ subscription: { email: "amel@example.org" } });
+  });
+});
+
+describe("erasing", () => {
+  test("is shown by looking, done by the button, and leaves no address anywhere", async () => {
+    const room = await frozenRoom(2);
+    await room.send();
+    const { preferences } = own(room, 0);
+    const visitor = room.visitor();
+    await visitor.post("/subscribe", { email: rosa });
+    for (let i = 0; i < 3; i++) expect(await visitor.page(`${preferences}/erase`)).toContain(rosa);
+    expect(await placesOf(room, rosa)).toEqual(["deliveries.recipient", "subscriptions.email"]);
+
+    const answer = await visitor.post(`${preferences}/erase`);
+    expect([answer.status, answer.headers.get("Location")]).toEqual([303, "/subscribe/erased"]);
+    expect(await visitor.page("/subscribe/erased")).toContain("The address is erased");
+    expect(await placesOf(room, rosa)).toEqual([]);
+    expect(await placesOf(room, room.ids[0] ?? "")).toEqual([
+      "events.data",
+      "digest_recipients.subscription_id",
+    ]);
+    expect(await room.rows("select reason, email_hash from suppressions")).toEqual([
+      { reason: "erased", email_hash: emailHashOf(room.config.secret, rosa) },
+    ]);
+    const [mine] = await room.recipients();
+    expect(mine).toMatchObject({ items: "[]", passed: "{}", skipped: null });
+    expect((await visitor.get(preferences)).status).toBe(404);
+    expect((await visitor.post(`${preferences}/erase`)).status).toBe(404);
+    expect(await placesOf(room, "r1@example.org")).toEqual(["subscriptions.email"]);
+  });
+
+  test("before the first try leaves the reader out of what is frozen", async () => {
+    const room = await frozenRoom(3);
+    await room.visitor().post(`${own(room, 0).preferences}/erase`);
+    expect(await room.send()).toMatchObject({ accepted: 2 });
+    expect(room.mailed()).toEqual({ "r1@example.org": 1, "r2@example.org": 1 });
+    expect(
+      (await room.rows("select skipped from digest_recipients where position = 0"))[0]?.["skipped"],
+    ).toBe("erased");
+    expect(await room.rows("select subscription_id from erasures")).toEqual([]);
+  });
+
+  test("while a batch is in flight keeps what its repetition needs, until it is settled", async () => {
+    const room = await frozenRoom(2, [{ kind: "ambiguous", error: "the answer was lost" }]);
+    await room.send({ limit: 1 });
+    await room.visitor().post(`${own(room, 0).preferences}/erase`);
+    expect(await placesOf(room, rosa)).toEqual(["digest_batches.members"]);
+    await finishErasures(room.deps);
+    expect(await room.send()).toMatchObject({ accepted: 2 });
+    expect(await placesOf(room, rosa)).toEqual([]);
+    expect((await room.recipients())[0]?.["items"]).not.toBe("[]");
+    expect(await finishErasures(room.deps)).toEqual({ erasures: 1 });
+    expect((await room.recipients())[0]).toMatchObject({ items: "[]", passed: "{}" });
+    expect(await finishErasures(room.deps)).toEqual({ erasures: 0 });
+  });
+
+  test("of a batch that stopped takes the address once no try needs it", async () => {
+    const room = await frozenRoom(2, [{ kind: "conflict", error: "the key was used for other mails" }]);
+    await room.send();
+    await room.visitor().post(`${own(room, 0).preferences}/erase`);
+    await finishErasures(room.deps);
+    expect(await placesOf(room, rosa)).toEqual(["digest_batches.members"]);
+    room.clock.set(slot + 24 * 3_600_000);
+    await finishErasures(room.deps);
+    expect(await placesOf(room, rosa)).toEqual([]);
+    expect(await room.rows("select subscription_id from erasures")).toEqual([]);
+  });
+
+  test("is lifted by nobody but the person: asking anew and confirming", async () => {
+    const hub = await testHub();
+    const visitor = hub.visitor();
+    const ask = async () => {
+      await visitor.post("/subscribe", { email: "amel@example.org" });
+      const [row] = await hub.rows("select id, state from subscriptions");
+      return { id: String(row?.["id"]), state: row?.["state"] };
+    };
+    const confirm = (id: string) =>
+      visitor.post(`/subscription/${tokenFor(hub.config.secret, "confirm", id)}/confirm`);
+    const { id } = await ask();
+    await confirm(id);
+    await visitor.post(`/subscription/${tokenFor(hub.config.secret, "manage", id)}/erase`);
+    const again = await ask();
+    expect(again.id).not.toBe(id);
+    expect(again.state).toBe("requested");
+    expect(await hub.rows("select reason from suppressions")).toEqual([{ reason: "erased" }]);
+    expect(
+      (await hub.rows("select kind from deliveries where recipient <> ''")).map(({ kind }) => kind),
+    ).toEqual(["confirm-subscription"]);
+    await confirm(again.id);
+    expect(await hub.rows("select reason from suppressions")).toEqual([]);
+  });
+
+  test("of a member's address leaves the account and its mails", async () => {
+    const hub = await testHub();
+    const { browser } = await signedIn(hub, "amel");
+    await browser.post("/subscribe", { email: "amel@example.org" });
+    const [row] = await hub.rows("select id from subscriptions");
+    const id = String(row?.["id"]);
+    await browser.post(`/subscription/${tokenFor(hub.config.secret, "confirm", id)}/confirm`);
+    await hub.visitor().post("/sign-in", { email: "amel@example.org" });
+    await browser.post(`/subscription/${tokenFor(hub.config.secret, "manage", id)}/erase`);
+    expect(await hub.rows("select kind, state from deliveries where recipient <> ''")).toEqual([
+      { kind: "sign-in", state: "pending" },
+    ]);
+    expect((await browser.get("/settings")).status).toBe(200);
+  });
+});
