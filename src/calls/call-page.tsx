@@ -14,7 +14,7 @@ import {
   repliesFeedOf,
 } from "../entries/index.ts";
 import { paths } from "../paths.ts";
-import { maySee } from "../platform/actor.ts";
+import { isModerator, maySee } from "../platform/actor.ts";
 import type { HubContext } from "../platform/context.ts";
 import { read } from "../platform/db/query.ts";
 import { page, refuse } from "../ui/answer.tsx";
@@ -28,6 +28,7 @@ import { CallProse } from "./call-prose.tsx";
 import { callHead, deadlinesOfCall } from "./call-page-store.ts";
 import { shownDeadline, shownTypes } from "./call-view.ts";
 import { nextChange } from "./next-change.ts";
+import { text } from "./text.ts";
 
 /** GET /calls/:id/:slug: one round trip beside the session's. */
 export async function callPage(c: HubContext, id: string, slug: string) {
@@ -103,6 +104,11 @@ export async function callPage(c: HubContext, id: string, slug: string) {
             </Columns>
           )}
           <EntryActions c={c} entry={call} place={discussion.place} reader={reader} />
+          {isModerator(c.var.actor) && status !== "closed" && status !== "cancelled" && (
+            <p>
+              <a href={paths.callAlert(call)}>{text(language).sendAlert}</a>
+            </p>
+          )}
           <DiscussionView c={c} discussion={discussion} reader={reader} answering={answering} />
         </>
       ),

@@ -2,6 +2,7 @@ import { catalogue } from "../platform/i18n.ts";
 
 export const text = catalogue({
   en: {
+    sendAlert: "Send an alert about a deadline",
     title: "Calls",
     lead: "Funding, partners, papers, tenders, events and training, with the days that are left.",
     none: "No call fits",
@@ -47,6 +48,7 @@ export const text = catalogue({
     licence: "Licence",
   },
   fr: {
+    sendAlert: "Envoyer une alerte sur une échéance",
     title: "Appels",
     lead: "Financements, partenaires, communications, marchés, événements et formations, avec les jours qui restent.",
     none: "Aucun appel ne correspond",
@@ -92,6 +94,7 @@ export const text = catalogue({
     licence: "Licence",
   },
   es: {
+    sendAlert: "Enviar un aviso sobre un plazo",
     title: "Convocatorias",
     lead: "Financiación, socios, ponencias, licitaciones, eventos y formación, con los días que quedan.",
     none: "Ninguna convocatoria coincide",
@@ -137,6 +140,7 @@ export const text = catalogue({
     licence: "Licencia",
   },
   it: {
+    sendAlert: "Invia un avviso su una scadenza",
     title: "Bandi",
     lead: "Finanziamenti, partner, interventi, gare, eventi e formazione, con i giorni che restano.",
     none: "Nessun bando corrisponde",
@@ -182,6 +186,7 @@ export const text = catalogue({
     licence: "Licenza",
   },
   ar: {
+    sendAlert: "إرسال تنبيه عن موعد نهائي",
     title: "الدعوات",
     lead: "تمويل وشركاء وأوراق ومناقصات وفعاليات وتدريب، مع الأيام المتبقية.",
     none: "لا دعوة تطابق",

@@ -18,6 +18,7 @@ export async function feedsPage(c: HubContext) {
   const kinds = (["all", "thread", "methodology", "call"] as const).map((of) =>
     feedsOf(words[of], language, (format, query) => paths.feed(of, format, query)),
   );
+  const issues = feedsOf(words.issues, language, (format, query) => paths.issuesFeed(format, query));
   const lang = language === "en" ? undefined : language;
   const calendar = paths.callsCalendar({ lang });
   return page(
@@ -25,7 +26,7 @@ export async function feedsPage(c: HubContext) {
     { title: words.title, description: words.lead, canonical: paths.feeds(), feeds: kinds[0] ?? [] },
     <>
       <PageHead title={words.title} lead={words.lead} />
-      <FeedRows title={words.kinds} rows={kinds} />
+      <FeedRows title={words.kinds} rows={[...kinds, issues]} />
       <Part title={words.inCalendar}>
         <p>{words.inCalendarText}</p>
         <p>

@@ -9,6 +9,7 @@ import { feedAddress } from "./feed-address.ts";
 import { feedLanguage } from "./feed-language.ts";
 import { feedsPage } from "./feeds-page.tsx";
 import { organisationName, topicName } from "./feed-store.ts";
+import { issuesFeedPage } from "./issues-feed-page.tsx";
 import { repliesFeedPage } from "./replies-feed-page.tsx";
 import { robotsText } from "./robots.ts";
 import { sitemapIndex, sitemapPart } from "./sitemap-page.tsx";
@@ -42,6 +43,7 @@ export const feedsForReaders = new Hono<HubEnv>()
 
 function kindFeed(c: HubContext, file: string) {
   const found = feedAddress(file);
+  if (found?.name === "issues") return issuesFeedPage(c, found.format, feedLanguage(c));
   const of = found && Object.hasOwn(kinds, found.name) ? kinds[found.name] : undefined;
   if (!found || !of) return c.notFound();
   const language = feedLanguage(c);

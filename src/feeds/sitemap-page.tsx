@@ -1,4 +1,5 @@
 import { countriesInUse } from "../entries/index.ts";
+import { publicIssueNumbers } from "../newsletter/index.ts";
 import { paths, type Query as Parameters } from "../paths.ts";
 import type { HubContext } from "../platform/context.ts";
 import { hours } from "../platform/clock.ts";
@@ -37,21 +38,24 @@ function latest(pages: readonly { changedAt: number }[]): number {
 
 async function ownPages(c: HubContext) {
   const { baseUrl } = c.get("deps").config;
-  const [[seen], topics, countries, organisations] = await read(
+  const [[seen], topics, countries, organisations, issues] = await read(
     c.get("db"),
     entriesVersion(),
     topicSlugs(),
     countriesInUse(),
     organisationSlugs(),
+    publicIssueNumbers(),
   );
   const all = [
     ...[paths.home(), paths.threads(), paths.methodologies(), paths.calls(), paths.directory()],
-    ...[paths.subscribe(), paths.feeds()],
+    ...[paths.subscribe(), paths.feeds(), paths.issues()],
     ...topics.map((slug) => paths.topic(slug)),
     ...countries.map((code) => paths.country(code)),
     ...organisations.map((slug) => paths.organisation(slug)),
   ];
-  return answer(c, sitemapText(all.map((path) => ownPage(baseUrl, path))), { seen });
+  // Written in one language, as entries are.
+  const written = issues.map((number) => ({ url: baseUrl + paths.issue(number) }));
+  return answer(c, sitemapText([...all.map((path) => ownPage(baseUrl, path)), ...written]), { seen });
 }
 
 function ownPage(baseUrl: string, path: string): SitemapPage {

@@ -41,6 +41,6 @@ export const organisationSlugs = jsonQuery<string[]>(
 /** Changes when an entry comes, goes or gets another address. Such events are never far back in the log. */
 export const entriesVersion = plainQuery(
   `select coalesce((select seq from events where type in ('entry.posted', 'entry.approved', 'entry.edited', 'entry.deleted',
-    'entry.hidden', 'entry.restored', 'call.amended') order by seq desc limit 1), 0)`,
+    'entry.hidden', 'entry.restored', 'call.amended', 'newsletter.released') order by seq desc limit 1), 0)`,
   ([seq]) => seq as number,
 );

@@ -2,6 +2,7 @@ import { catalogue } from "../platform/i18n.ts";
 
 export const text = catalogue({
   en: {
+    issues: "Newsletter",
     title: "Feeds and calendars",
     lead: "Everything public here, in full, for your feed reader or your calendar. No account needed.",
     kinds: "Everything, and each kind",
@@ -26,6 +27,7 @@ export const text = catalogue({
     onItsClock: (when: string) => `At the source: ${when}.`,
   },
   fr: {
+    issues: "Lettre d’information",
     title: "Flux et agendas",
     lead: "Tout ce qui est public ici, en entier, dans votre lecteur de flux ou votre agenda. Sans compte.",
     kinds: "Tout, et chaque genre",
@@ -50,6 +52,7 @@ export const text = catalogue({
     onItsClock: (when: string) => `À la source : ${when}.`,
   },
   es: {
+    issues: "Boletín",
     title: "Canales y calendarios",
     lead: "Todo lo que aquí es público, completo, en su lector de canales o su calendario. Sin cuenta.",
     kinds: "Todo, y cada tipo",
@@ -74,6 +77,7 @@ export const text = catalogue({
     onItsClock: (when: string) => `En la fuente: ${when}.`,
   },
   it: {
+    issues: "Newsletter",
     title: "Feed e calendari",
     lead: "Tutto ciò che qui è pubblico, per intero, nel lettore di feed o nel calendario. Senza account.",
     kinds: "Tutto, e ogni tipo",
@@ -98,6 +102,7 @@ export const text = catalogue({
     onItsClock: (when: string) => `Secondo la fonte: ${when}.`,
   },
   ar: {
+    issues: "النشرة الإخبارية",
     title: "الخلاصات والتقويم",
     lead: "كل ما هو عام هنا، كاملًا، في قارئ الخلاصات أو في تقويمك. دون حساب.",
     kinds: "الكل، وكل نوع على حدة",

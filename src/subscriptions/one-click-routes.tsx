@@ -8,10 +8,12 @@ import { errorPage, page, refuse, seeOther } from "../ui/answer.tsx";
 import { confirmSubscription } from "./confirm-subscription.ts";
 import { endSubscription } from "./end-subscription.ts";
 import { findSubscription } from "./find-subscription.ts";
+import { leaveNewsletter } from "./leave-newsletter.ts";
+import { leaveText } from "./leave-text.ts";
 import { subscriptionById, type SubscriptionRow } from "./subscription-store.ts";
 import { text } from "./text.ts";
 import { subjectOf, tokenFor } from "./token.ts";
-import { UnsubscribedPage, UnsubscribePage } from "./unsubscribe-page.tsx";
+import { LeaveNewsletterPage, UnsubscribedPage, UnsubscribePage } from "./unsubscribe-page.tsx";
 
 /**
  * Leaving. GET shows, POST acts. Mounted outside the same-origin check: a mail provider posts here on the reader's behalf without
@@ -21,7 +23,8 @@ export const oneClickRoutes = new Hono<HubEnv>()
   .get("/unsubscribe/:token", async (c) => {
     const row = await findSubscription(c, "unsubscribe", c.req.param("token"));
     if (!row) return errorPage(c, 404);
-    return row.state === "unsubscribed" ? unsubscribedPage(c, row) : unsubscribePage(c, row);
+    if (row.state === "unsubscribed") return unsubscribedPage(c, row);
+    return isNewsletter(c) ? leaveNewsletterPage(c, row) : unsubscribePage(c, row);
   })
   .post("/unsubscribe/:token", limitBody(mostOfAnAct, leave), async (c) => {
     const act = await actOf(c);
@@ -29,6 +32,7 @@ export const oneClickRoutes = new Hono<HubEnv>()
     const row = await findSubscription(c, "unsubscribe", c.req.param("token"));
     if (!row) return errorPage(c, 404);
     if (act === "undo") return undo(c, row);
+    if (isNewsletter(c)) return stopNewsletter(c, row);
     await endSubscription(workOf(c), row.id, c.var.language, "link");
     return seeOther(c, ownPath(c, row));
   });
@@ -41,8 +45,36 @@ async function leave(c: HubContext): Promise<Response> {
   const id = subjectOf(c.var.deps.config.secret, "unsubscribe", c.req.param("token") ?? "");
   if (!id) return errorPage(c, 404);
   const [[row]] = await read(c.var.db, subscriptionById({ id }));
-  if (row) await endSubscription(workOf(c), row.id, c.var.language, "one-click");
+  if (row && isNewsletter(c)) await leaveNewsletter(workOf(c), row, leavingOf(c, "one-click"));
+  else if (row) await endSubscription(workOf(c), row.id, c.var.language, "one-click");
   return oneClickAnswer(c);
+}
+
+/** The links in an issue end the newsletter alone. */
+function isNewsletter(c: HubContext): boolean {
+  return c.req.query("stream") === "newsletter";
+}
+
+function leavingOf(c: HubContext, how: "link" | "one-click") {
+  return { how, language: c.var.language, form: paths.unsubscribe(":token") };
+}
+
+async function stopNewsletter(c: HubContext, row: SubscriptionRow): Promise<Response> {
+  await leaveNewsletter(workOf(c), row, leavingOf(c, "link"));
+  const preferences = paths.subscription(tokenFor(c.var.deps.config.secret, "manage", row.id));
+  return seeOther(c, preferences, { tone: "done", text: leaveText(c.var.language).stopped });
+}
+
+function leaveNewsletterPage(c: HubContext, row: SubscriptionRow) {
+  const { language } = c.var;
+  const own = ownPath(c, row);
+  const preferences = paths.subscription(tokenFor(c.var.deps.config.secret, "manage", row.id));
+  const content = (
+    <LeaveNewsletterPage
+      {...{ language, preferences, email: row.email, action: `${own}?stream=newsletter`, everything: own }}
+    />
+  );
+  return page(c, { title: leaveText(language).title, indexed: false }, content);
 }
 
 async function undo(c: HubContext, row: SubscriptionRow): Promise<Response> {

@@ -1,6 +1,7 @@
 import type { Language } from "../platform/i18n.ts";
 import { Hidden, SubmitRow } from "../ui/form/index.ts";
 import { PageHead } from "../ui/page.tsx";
+import { leaveText } from "./leave-text.ts";
 import { text } from "./text.ts";
 
 type UnsubscribeProps = { language: Language; action: string; email: string; preferences: string };
@@ -17,6 +18,28 @@ export function UnsubscribePage({ language, action, email, preferences }: Unsubs
           language={language}
           cancel={{ href: preferences, label: words.rather }}
         />
+      </form>
+    </>
+  );
+}
+
+type LeaveProps = UnsubscribeProps & { /** Where everything ends. */ everything: string };
+
+/** From an issue of the newsletter: that alone, or everything. */
+export function LeaveNewsletterPage({ language, action, everything, email, preferences }: LeaveProps) {
+  const words = leaveText(language);
+  return (
+    <>
+      <PageHead title={words.title} lead={words.lead(email)} />
+      <form method="post" action={action}>
+        <Hidden values={{ act: "leave" }} />
+        <SubmitRow
+          label={words.stop}
+          language={language}
+          cancel={{ href: preferences, label: text(language).rather }}
+        >
+          <button formaction={everything}>{words.everything}</button>
+        </SubmitRow>
       </form>
     </>
   );

@@ -131,6 +131,10 @@ function memberLinks(actor: Actor, words: ReturnType<typeof text>) {
     { href: paths.member(actor.handle), label: words.profile },
     { href: paths.settings(), label: words.settings },
   ];
-  if (actor.role !== "member") links.push({ href: paths.moderation(), label: words.moderation });
+  if (actor.role !== "member")
+    links.push(
+      { href: paths.moderation(), label: words.moderation },
+      { href: paths.newsletter(), label: words.newsletter },
+    );
   return links;
 }
