@@ -7,6 +7,7 @@ import "./runtime.mjs";
 import { spawnSync } from "node:child_process";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { setFlagsFromString } from "node:v8";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const [entry, ...args] = process.argv.slice(2);
@@ -25,6 +26,10 @@ const bundling = spawnSync(process.execPath, [join(here, "bundle.mjs"), source, 
   stdio: "inherit",
 });
 if (bundling.status !== 0) process.exit(1);
+
+// Mails of a large send are garbage as soon as they are handed over; V8 would let it grow to several times what lives. Sending
+// 100,000 digests so takes 350 MB instead of 450, and hardly more time.
+setFlagsFromString("--heap-growing-percent=70");
 
 process.argv = [process.execPath, program, ...args];
 process.setSourceMapsEnabled(true);

@@ -10,6 +10,7 @@ import {
 } from "../subscriptions/index.ts";
 import type { Bits } from "./bits.ts";
 import type { Due } from "./digest-run.ts";
+import type { Memory } from "./memory.ts";
 import type { Reader } from "./selection.ts";
 import { primary, type Numberings } from "./story.ts";
 
@@ -30,14 +31,13 @@ export type Interests = {
   topics: readonly string[];
   sectors: readonly string[];
   countries: readonly string[];
-  bits: Record<"topics" | "sectors" | "countries", Bits>;
+  bits: Record<"topics" | "sectors" | "countries" | "less", Bits>;
 };
 
-/** Marks of one member on the candidates. */
-export type Marks = Pick<Reader, "read" | "muted" | "following">;
+/** What a reader has done with the candidates, with an account or from their mails. */
+export type Marks = Pick<Reader, "read" | "muted" | "following" | "saved">;
 
-export const noMarks: Marks = { read: new Map(), muted: new Set(), following: new Set() };
-const neverTold: ReadonlyMap<string, number> = new Map();
+export const noMarks: Marks = { read: new Map(), muted: new Set(), following: new Set(), saved: new Set() };
 
 /** Turns rows into readers. Parses what many share – lists, languages, rhythms – once a run. */
 export class Readership {
@@ -63,14 +63,15 @@ export class Readership {
     );
   }
 
-  interestsOf({ topics, sectors, countries }: Due): Interests {
-    return kept(this.interests, `${topics} ${sectors} ${countries}`, () => {
+  interestsOf({ topics, sectors, countries, less }: Due): Interests {
+    return kept(this.interests, `${topics} ${sectors} ${countries} ${less}`, () => {
       const lists = { topics: listOf(topics), sectors: listOf(sectors), countries: listOf(countries) };
       const { numberings } = this;
       const bits = {
         topics: numberings.topics.find(lists.topics),
         sectors: numberings.sectors.find(lists.sectors),
         countries: numberings.countries.find(lists.countries),
+        less: numberings.topics.find(listOf(less)),
       };
       return { ...lists, bits };
     });
@@ -84,7 +85,7 @@ export class Readership {
     });
   }
 
-  readerOf(row: Due, { due }: Timing, marks: Marks): Reader {
+  readerOf(row: Due, { due }: Timing, marks: Marks, memory: Memory): Omit<Reader, "reminded"> {
     const { bits } = this.interestsOf(row);
     return {
       from: {
@@ -97,7 +98,7 @@ export class Readership {
       ...bits,
       memberId: row.memberId,
       ...marks,
-      recent: row.recent === "[]" ? neverTold : timesIn(listOf(row.recent)),
+      recent: memory.timesIn(row.recent),
       most: row.most,
     };
   }
@@ -139,18 +140,17 @@ function windowOf(row: Due, stream: Stream, due: readonly Paced[]): number {
   return pace === "off" || !due.includes(pace) ? Infinity : row[`${pace}Seq`];
 }
 
-function timesIn(list: readonly string[]): ReadonlyMap<string, number> {
-  const times = new Map<string, number>();
-  for (const one of list) times.set(one, (times.get(one) ?? 0) + 1);
-  return times;
-}
-
 function listOf(json: string): string[] {
   return json === "[]" ? [] : (JSON.parse(json) as string[]);
 }
 
+/** What more readers than this differ in is hardly shared by the next; kept for all of 100,000 it took 150 MB. */
+const mostKept = 5000;
+
 function kept<T>(known: Map<string, T>, key: string, make: () => T): T {
   let value = known.get(key);
-  if (value === undefined) known.set(key, (value = make()));
+  if (value !== undefined) return value;
+  if (known.size >= mostKept) known.clear();
+  known.set(key, (value = make()));
   return value;
 }
