@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { instantIn, isDay } from "../../src/exchange/source/source-time.ts";
+import { instantIn, isDay, zone } from "../../src/exchange/source/source-time.ts";
 
 const iso = (zone: string, day: string, time: string) => new Date(instantIn(zone, day, time)).toISOString();
 
@@ -25,4 +25,10 @@ test("the end of a day on which summer time begins or ends is the next midnight 
 test("an hour that summer time skips is taken late, one that it repeats early", () => {
   expect(iso("Europe/Rome", "2026-03-29", "02:30")).toBe("2026-03-29T01:30:00.000Z");
   expect(iso("Europe/Rome", "2026-10-25", "02:30")).toBe("2026-10-25T00:30:00.000Z");
+});
+
+test("the end of a day anywhere on Earth is its end at the last clock to show it", () => {
+  expect([zone.parse("AoE"), zone.parse("Anywhere on Earth")]).toEqual(["Etc/GMT+12", "Etc/GMT+12"]);
+  expect(iso(zone.parse("aoe"), "2026-12-31", "24:00")).toBe("2027-01-01T12:00:00.000Z");
+  expect(zone.safeParse("Rome time").success).toBe(false);
 });

@@ -43,8 +43,13 @@ export const clock = z
   .string()
   .refine(isClock, said("a time of day"))
   .transform((text) => text.slice(0, 5));
+/** "Anywhere on Earth", as calls for papers say it: the day has ended when it has ended everywhere. */
+const anywhere = { AOE: "Etc/GMT+12", "ANYWHERE ON EARTH": "Etc/GMT+12" } as Record<string, string | undefined>;
 /** An IANA zone. */
-export const zone = z.string().refine(isZone, said("a time zone"));
+export const zone = z
+  .string()
+  .transform((text) => anywhere[text.trim().toUpperCase()] ?? text)
+  .refine(isZone, said("a time zone"));
 
 export const optional = <T extends z.ZodType>(type: T) => type.nullish().transform((value) => value ?? null);
 
