@@ -9,9 +9,18 @@ const loader = { ".sql": "text", ".css": "text", ".client.js": "text" };
 
 /**
  * Packages are bundled, since what the program does not use of them is then never loaded: an idle server
- * takes 95 MB instead of 205. Apart from libsql, which is native, these are the tools of tests/.
+ * takes 95 MB instead of 205. Apart from libsql, which is native, and nodemailer, which few hubs load, these are the tools of tests/.
  */
-const external = ["libsql", "esbuild", "playwright-core", "axe-core", "vitest", "wawoff2", "wrangler"];
+const external = [
+  "libsql",
+  "nodemailer",
+  "esbuild",
+  "playwright-core",
+  "axe-core",
+  "vitest",
+  "wawoff2",
+  "wrangler",
+];
 
 /** What is CommonJS in the bundle asks for Node's own modules by it. */
 const banner = `import { createRequire } from "node:module"; globalThis.require = createRequire(import.meta.url);`;

@@ -13,6 +13,7 @@ export type Config = {
   secret: string;
   mail:
     | { kind: "outbox" }
+    | { kind: "smtp"; url: string }
     | { kind: "resend"; apiKey: string; baseUrl: string | undefined; webhookSecret: string | undefined };
   mailFrom: string;
   postalAddress: string;
@@ -46,14 +47,15 @@ const environment = z.object({
   DATABASE_AUTH_TOKEN: text.optional(),
   HUB_NAME: text.max(60).default("INSME"),
   HUB_SECRET: z.string().optional(),
-  MAIL: z
-    .enum(["outbox", "resend"], { error: "must be outbox or resend (smtp is not there yet)" })
-    .default("outbox"),
+  MAIL: z.enum(["outbox", "resend", "smtp"], { error: "must be outbox, resend or smtp" }).default("outbox"),
   MAIL_FROM: text.optional(),
   MAIL_POSTAL_ADDRESS: text.optional(),
   RESEND_API_KEY: text.optional(),
   RESEND_BASE_URL: url.optional(),
   RESEND_WEBHOOK_SECRET: text.optional(),
+  SMTP_URL: z
+    .url({ protocol: /^smtps?$/, error: "must be like smtp://user:password@mail.example.org:587" })
+    .optional(),
   SEED: z.enum(["demo", "directory", "none"]).optional(),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
   RATE_LIMITS: z.enum(["on", "off"]).default("on"),
@@ -120,6 +122,12 @@ function contradictions(env: Environment): string[] {
   if (env.MAIL === "resend") {
     refuse(!env.RESEND_API_KEY, "RESEND_API_KEY is needed with MAIL=resend");
     refuse(!env.MAIL_FROM, "MAIL_FROM is needed with MAIL=resend");
+  } else if (env.MAIL === "smtp") {
+    refuse(
+      !env.SMTP_URL,
+      "SMTP_URL is needed with MAIL=smtp, like smtp://user:password@mail.example.org:587",
+    );
+    refuse(!env.MAIL_FROM, "MAIL_FROM is needed with MAIL=smtp");
   } else {
     refuse(production, "MAIL=outbox is refused in production: the outbox page is every account's key");
     const exposed = [env.HOST, new URL(baseUrlOf(env)).hostname].filter((host) => !loopbackHosts.has(host));
@@ -144,6 +152,7 @@ function databaseOf(env: Environment): Config["database"] {
 
 function mailOf(env: Environment): Config["mail"] {
   if (env.MAIL === "outbox") return { kind: "outbox" };
+  if (env.MAIL === "smtp") return { kind: "smtp", url: env.SMTP_URL ?? "" }; // present, as below
   return {
     kind: "resend",
     apiKey: env.RESEND_API_KEY ?? "", // present: contradictions() has refused its absence

@@ -4,6 +4,7 @@ import { consumers } from "./events/consumers.ts";
 import { makeDispatcher } from "./events/dispatcher.ts";
 import type { Deps } from "./platform/context.ts";
 import { sendMail } from "./mail/send-mail.ts";
+import { createSmtpMailer } from "./mail/smtp.ts";
 import { systemClock } from "./platform/clock.ts";
 import { openDatabase } from "./platform/db/open.ts";
 import { makeIds } from "./platform/ids.ts";
@@ -23,6 +24,9 @@ export function nodeDeps(config: Config): { deps: Deps; settled(): Promise<void>
     db,
     log,
     compressor: nodeCompressor,
+    ...(config.mail.kind === "smtp"
+      ? { mailer: createSmtpMailer({ url: config.mail.url, from: config.mailFrom }) }
+      : {}),
     stir,
     holder: nodeHolder(makeIds(systemClock).make()),
   });

@@ -37,7 +37,7 @@ function changesFor(sending: Sending, sealed: Sealed, verdict: Verdict): Stateme
     case "again":
       return [
         // Was it never in doubt, it is not in doubt now.
-        verdict.untouched && batch.firstAttemptAt === null
+        verdict.untouched && batch.firstAttemptAt === null && batch.reached === 0
           ? releaseBatches([{ ...batch, size: members.length, nextAt: verdict.at }], verdict.error)
           : delayBatch(batch.id, verdict.at, verdict.error),
         ...(verdict.haltMs === null ? [letProviderRest(verdict.error, verdict.at)] : []),

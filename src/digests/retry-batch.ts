@@ -14,14 +14,14 @@ import {
   type StoppedBatch,
 } from "./retry-store.ts";
 import { insertSplit } from "./sending-store.ts";
-import { mostAgeMs } from "./verdict.ts";
+import { lostOnceHandedOver, mostAgeMs } from "./verdict.ts";
 
 export type Retried =
   /** `key`: the batch's own, or that of the one which takes its place. */
   | { outcome: "queued"; key: string; mails: number }
   /** No such batch, or it is not stopped. */
   | { outcome: "missing" }
-  /** The provider has forgotten its key: whom it reached before would be mailed twice. */
+  /** The provider has forgotten its key, or never had one: whom it reached before would be mailed twice. */
   | { outcome: "doubtful"; triedAt: number };
 
 /**
@@ -42,7 +42,8 @@ export async function retryBatch(
   const { firstAttemptAt: triedAt } = batch;
   const untaken = triedAt === null || batch.error.startsWith("refused: ");
   const old = triedAt !== null && clock.now() - triedAt > mostAgeMs;
-  if (old && !untaken && !force) return { outcome: "doubtful", triedAt };
+  const lost = triedAt !== null && batch.error.startsWith(lostOnceHandedOver);
+  if (((old && !untaken) || lost) && !force) return { outcome: "doubtful", triedAt };
   const { key, guard, changes } = untaken || old ? underNewKey(work, batch) : underOwnKey(work, batch);
   const event = { id: work.ids.make(), at: clock.now(), actor: by, entry: null };
   const { outcome } = await commit(db, {

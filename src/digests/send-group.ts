@@ -5,6 +5,7 @@ import type { FrozenParts, OpenBatch } from "./envelope.ts";
 import type { Lease } from "./hold-lease.ts";
 import { commit } from "../platform/db/commit.ts";
 import { recordVerdict } from "./record-verdict.ts";
+import { sendOneByOne } from "./send-one-by-one.ts";
 import type { SendCounts } from "./send-digests.ts";
 import { releaseBatches } from "./sending-store.ts";
 import { verdictOn } from "./verdict.ts";
@@ -63,6 +64,11 @@ async function sendSealed(
       renewedAt = sending.clock.now();
     }
     left.shift();
+    if (sending.mailer.kind === "smtp") {
+      if (!(await sendOneByOne(sending, one))) return null;
+      if (sending.refusals >= mostRefusals || sending.troubles >= mostTroubles) return null;
+      continue;
+    }
     const outcome = await attempt(sending.mailer, one);
     const about = { size: one.mails.length, attempts: one.batch.attempts + 1 };
     const verdict = verdictOn(outcome, about, sending.clock.now(), sending.ids.random());

@@ -192,6 +192,31 @@ const releasing = `update digest_batches set state = 'frozen', first_attempt_at 
   from (select value ->> 0 as id, value ->> 1 as members, value ->> 2 as size, value ->> 3 as next_at from json_each(?)) as free
   where digest_batches.id = free.id and digest_batches.state = 'submitting'`;
 
+/** A batch that goes mail by mail: so many of its members have left. Written after each, before the next one is begun. */
+export function reachMember(id: string, reached: number): Statement {
+  return statement(
+    "update digest_batches set reached = ? where id = ? and state = 'submitting'",
+    reached,
+    id,
+  );
+}
+
+/** The same, where a member left the batch instead. */
+export function dropMember(
+  { id, reached }: Pick<OpenBatch, "id" | "reached">,
+  members: readonly [number, string][],
+  hash: string | null,
+): Statement {
+  return statement(
+    "update digest_batches set members = ?, size = ?, hash = ?, reached = ? where id = ? and state = 'submitting'",
+    JSON.stringify(members),
+    members.length,
+    hash,
+    reached,
+    id,
+  );
+}
+
 export function endBatch(id: string, state: "split" | "stopped", error: string): Statement {
   return statement(
     "update digest_batches set state = ?, last_error = ? where id = ? and state in ('frozen', 'submitting')",

@@ -14,6 +14,8 @@ export type Verdict =
 
 /** A provider forgets keys after 24 hours; an hour before, what is not settled is left to a person and to webhooks. */
 export const mostAgeMs = hours(23);
+/** How the note begins of what stopped because, without keys, it may have arrived. */
+export const lostOnceHandedOver = "lost once handed over: ";
 const ceilingMs = minutes(10);
 
 /** What a provider's answer to a batch of `size` means, after `attempts` tries. `random`: 0–1, for jitter. */
@@ -38,10 +40,11 @@ export function verdictOn(
     case "inProgress":
       return again("an earlier try is still under way", outcome.retryAfterMs ?? seconds(2));
     case "later": {
-      const { retryAfterMs, untouched } = outcome;
+      const { retryAfterMs, untouched, forAll } = outcome;
       return again(outcome.error, retryAfterMs, {
         ...(retryAfterMs === null ? {} : { haltMs: retryAfterMs }),
-        ...(untouched ? { untouched } : { uncertain: true }),
+        ...(untouched ? { untouched } : {}),
+        ...(!untouched || forAll ? { uncertain: true } : {}),
       });
     }
     case "quota":

@@ -1,4 +1,4 @@
-/** What leaves as mail, and what a provider may say to it. Adapters: outbox.ts, resend.ts. */
+/** What leaves as mail, and what a provider may say to it. Adapters: outbox.ts, resend.ts, smtp.ts. */
 
 /** The words of one mail, as the files in `emails/` make them. */
 export type Letter = { subject: string; html: string; text: string; headers?: Record<string, string> };
@@ -20,8 +20,9 @@ export type Pace = { remaining: number; resetMs: number };
 
 /**
  * accepted: the provider has every mail (its id for each, null where it gives none).
- * ambiguous: nobody knows; only the same key with the same mails may be tried again.
+ * ambiguous: nobody knows; only the same key with the same mails may be tried again. `unkeyed`: without keys it may then arrive twice.
  * later: not now; the same key again, after `retryAfterMs` when the provider named a time. `untouched`: it took nothing for certain.
+ *   `forAll`: whatever else is sent now fares the same.
  * refused: the mails are at fault and none was accepted; `index` when the culprit is known. Split under new keys.
  * conflict: the key was used with other mails. Never retried: somebody has to look.
  * inProgress: an earlier request with this key still runs. The same key again, a little later.
@@ -30,8 +31,15 @@ export type Pace = { remaining: number; resetMs: number };
  */
 export type Outcome =
   | { kind: "accepted"; ids: readonly (string | null)[]; pace?: Pace }
-  | { kind: "ambiguous"; error: string }
-  | { kind: "later"; retryAfterMs: number | null; error: string; pace?: Pace; untouched?: true }
+  | { kind: "ambiguous"; error: string; unkeyed?: true }
+  | {
+      kind: "later";
+      retryAfterMs: number | null;
+      error: string;
+      pace?: Pace;
+      untouched?: true;
+      forAll?: true;
+    }
   | { kind: "refused"; index?: number; reason: string }
   | { kind: "conflict"; error: string }
   | { kind: "inProgress"; retryAfterMs: number | null }

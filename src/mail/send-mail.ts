@@ -44,8 +44,10 @@ export async function sendMail(sender: Sender, limit = 100): Promise<Facts> {
   let left = limit;
   let open = true;
   const until = clock.now() + longest;
+  // Without keys what was sent and not yet written down would be sent again after a crash: so one at a time.
+  const atOnce = mailer.kind === "smtp" ? 1 : group;
   while (open && left > 0) {
-    const claimed = await claimNext(db, records, clock.now(), Math.min(group, left));
+    const claimed = await claimNext(db, records, clock.now(), Math.min(atOnce, left));
     records = [];
     open = claimed.length > 0;
     left -= claimed.length;
@@ -134,6 +136,9 @@ function follow(delivery: Delivery, outcome: Outcome, now: number, random: numbe
     case "conflict":
       return { record: recordDead(delivery, outcome.error), count: "dead" };
     case "ambiguous":
+      // Each further try may be one more copy.
+      if (outcome.unkeyed && delivery.attempts >= 2)
+        return { record: recordDead(delivery, outcome.error), count: "dead" };
       return again(delivery, outcome.error, null, now, random);
     case "inProgress":
       return again(delivery, "an earlier try is still under way", outcome.retryAfterMs, now, random);

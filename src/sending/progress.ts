@@ -60,10 +60,11 @@ function rateOf(accepted: Mails | undefined, now: number): number | null {
 }
 
 /** What is the matter with a batch that stopped, by what was noted when it did. */
-export type StopReason = "late" | "changed" | "release" | "refused" | "conflict" | "broken";
+export type StopReason = "late" | "lost" | "changed" | "release" | "refused" | "conflict" | "broken";
 
 export function stopReasonOf(error: string): StopReason {
   if (error.startsWith("not settled within")) return "late";
+  if (error.startsWith("lost once handed over")) return "lost";
   if (error.startsWith("its bytes are not")) return "changed";
   if (error.startsWith("frozen for assembler")) return "release";
   if (error.startsWith("refused: ")) return "refused";

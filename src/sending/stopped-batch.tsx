@@ -34,7 +34,7 @@ export function StoppedBatch({ batch, run, language, isAdmin }: Props) {
       )}
       {isAdmin && (
         <form method="post" action={paths.retryBatch(run, batch)}>
-          {reason === "late" && (
+          {(reason === "late" || reason === "lost") && (
             <p class="choices">
               <label>
                 <input type="checkbox" name="force" value="yes" /> {words.force}

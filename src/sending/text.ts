@@ -64,6 +64,8 @@ export const text = catalogue({
     stoppedBatches: "What stopped",
     stop_late:
       "Its answer never came, and after 23 hours the provider no longer knows its key. It may have arrived or not; if the provider reports on any of its mails, all of them count as taken.",
+    stop_lost:
+      "The connection was lost twice after the mail had been handed over. It may have arrived once or twice, or not at all.",
     stop_changed:
       "Put together again it would not be the same mails as at the first try. Sent again, readers might get two different ones.",
     stop_release: "It was planned by a version of the hub that is no longer there.",
@@ -190,6 +192,8 @@ export const text = catalogue({
     stoppedBatches: "Ce qui s’est arrêté",
     stop_late:
       "La réponse n’est jamais venue, et après 23 heures le prestataire ne reconnaît plus sa clé. Il est peut-être arrivé, peut-être pas ; si le prestataire donne des nouvelles d’un seul de ses courriels, tous comptent comme pris.",
+    stop_lost:
+      "La connexion s’est perdue deux fois après la remise du courriel. Il est peut-être arrivé une ou deux fois, ou pas du tout.",
     stop_changed:
       "Recomposés, ces courriels ne seraient plus ceux du premier essai. Renvoyés, des lecteurs pourraient en recevoir deux différents.",
     stop_release: "Il a été préparé par une version du site qui n’existe plus.",
@@ -315,6 +319,8 @@ export const text = catalogue({
     stoppedBatches: "Lo que se detuvo",
     stop_late:
       "La respuesta nunca llegó y, pasadas 23 horas, el proveedor ya no reconoce su clave. Puede que llegara o que no; si el proveedor informa de uno solo de sus correos, todos cuentan como aceptados.",
+    stop_lost:
+      "La conexión se perdió dos veces después de entregar el correo. Puede que haya llegado una o dos veces, o ninguna.",
     stop_changed:
       "Compuestos de nuevo no serían los correos del primer intento. Si se reenvían, algunos lectores podrían recibir dos distintos.",
     stop_release: "Lo preparó una versión del sitio que ya no existe.",
@@ -442,6 +448,8 @@ export const text = catalogue({
     stoppedBatches: "Che cosa si è fermato",
     stop_late:
       "La risposta non è mai arrivata, e dopo 23 ore il fornitore non riconosce più la sua chiave. Può essere arrivato o no; se il fornitore dà notizia anche di uno solo dei messaggi, tutti contano come presi in carico.",
+    stop_lost:
+      "La connessione è caduta due volte dopo la consegna del messaggio. Può essere arrivato una o due volte, o nessuna.",
     stop_changed:
       "Ricomposti, non sarebbero più i messaggi del primo tentativo. Reinviandoli, qualche lettore potrebbe riceverne due diversi.",
     stop_release: "È stato preparato da una versione del sito che non c’è più.",
@@ -566,6 +574,7 @@ export const text = catalogue({
     stoppedBatches: "ما توقف",
     stop_late:
       "لم يصل الرد قط، وبعد 23 ساعة لا يعود المزوّد يعرف المفتاح. ربما وصلت وربما لم تصل؛ فإن أخبر المزوّد عن رسالة واحدة منها عُدّت كلها مُتسلَّمة.",
+    stop_lost: "انقطع الاتصال مرتين بعد تسليم الرسالة. ربما وصلت مرة أو مرتين، أو لم تصل قط.",
     stop_changed:
       "لو جُمعت من جديد لما كانت الرسائل نفسها في المحاولة الأولى، وقد يتلقى قرّاء رسالتين مختلفتين.",
     stop_release: "أعدّها إصدار من الموقع لم يعد موجودًا.",

@@ -53,6 +53,12 @@ describe("configuration", () => {
     ["a short secret", { ...production, HUB_SECRET: "short" }, "HUB_SECRET"],
     ["no rate limits in production", { ...production, RATE_LIMITS: "off" }, "RATE_LIMITS"],
     ["plain http in production", { ...production, BASE_URL: "http://hub.example.org" }, "https"],
+    ["SMTP without a server", { MAIL: "smtp", MAIL_FROM: "a@example.org" }, "SMTP_URL"],
+    [
+      "SMTP with an address that is none",
+      { MAIL: "smtp", MAIL_FROM: "a@example.org", SMTP_URL: "mail.example.org" },
+      "SMTP_URL must be like",
+    ],
     ["Resend without its key", { MAIL: "resend", MAIL_FROM: "a@example.org" }, "RESEND_API_KEY"],
   ])("refuses %s", (_, environment, named) => {
     expect(problemsOf(environment as unknown as Record<string, string>).join()).toContain(named);
