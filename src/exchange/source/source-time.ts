@@ -44,7 +44,10 @@ export const clock = z
   .refine(isClock, said("a time of day"))
   .transform((text) => text.slice(0, 5));
 /** "Anywhere on Earth", as calls for papers say it: the day has ended when it has ended everywhere. */
-const anywhere = { AOE: "Etc/GMT+12", "ANYWHERE ON EARTH": "Etc/GMT+12" } as Record<string, string | undefined>;
+const anywhere = { AOE: "Etc/GMT+12", "ANYWHERE ON EARTH": "Etc/GMT+12" } as Record<
+  string,
+  string | undefined
+>;
 /** An IANA zone. */
 export const zone = z
   .string()
