@@ -31,8 +31,8 @@ function darkRules(...prefixes: string[]): string {
 /** For the head: rules that every program understands. */
 export const css =
   ":root{color-scheme:light dark;supported-color-schemes:light dark}" +
-  `body{margin:0;padding:0;-webkit-text-size-adjust:100%}td,p,a{font-family:${sans}}` +
-  `.t,.t a{font-family:${serif}}` +
+  `body{margin:0;padding:0;-webkit-text-size-adjust:100%}td,p,a{font-family:${sans};word-break:break-word}` +
+  `.t,.t a{font-family:${serif}!important}p a{color:inherit}` +
   "@media (max-width:620px){.w{padding-left:16px!important;padding-right:16px!important}}";
 
 /**
@@ -44,4 +44,4 @@ export const darkCss =
 
 /** Word, which draws mail for Outlook on Windows, falls back to Times where it lacks the first font of a list. */
 export const outlookCss =
-  "<!--[if mso]><style>td,p,a,h1,h2,h3{font-family:Calibri,Arial,sans-serif!important}</style><![endif]-->";
+  "<!--[if mso]><style>td,p,a,h1,h2,h3,.t,.t a{font-family:Calibri,Arial,sans-serif!important}</style><![endif]-->";

@@ -98,7 +98,7 @@ export const digestRecipients = sqliteTable(
     items: text("items", { mode: "json" })
       .$type<[entry: string, stream: string, score: number, ...reasons: string[]][]>()
       .notNull(),
-    passed: text("passed", { mode: "json" }).$type<Record<string, number>>().notNull(),
+    passed: text("passed", { mode: "json" }).$type<Record<string, number | string>>().notNull(),
     skipped: text("skipped"),
   },
   (table) => [

@@ -7,9 +7,10 @@ import type { Stream } from "./item.ts";
 import type { Cadence, Shell } from "./shell.tsx";
 
 /** Frozen with every run. Whatever changes the bytes that `assemble` makes from the same values must raise it. */
-export const ASSEMBLER_VERSION = 1;
+export const ASSEMBLER_VERSION = 2;
 
-export type Picked = { block: Block; reasons: readonly Fragment[] };
+/** `own`: a question of the reader's, who can say whether it has been answered. */
+export type Picked = { block: Block; reasons: readonly Fragment[]; own?: boolean };
 export type Section = { stream: Stream; items: readonly Picked[] };
 
 /** What is this reader's alone. URLs are absolute; `date` is the reader's own (YYYY-MM-DD); `name` is shown as given. */
@@ -18,7 +19,7 @@ export type Personal = {
   date: string;
   unsubscribeUrl: string;
   preferencesUrl: string;
-  /** This digest on the web. */
+  /** This digest on the web; an item's key after it is where one acts on that item. */
   webUrl: string;
   /** Why these items, and what was left out. */
   whyUrl: string;
@@ -46,12 +47,17 @@ function htmlOf(
   personal: Personal,
   others: readonly string[],
 ): string {
+  const { unsubscribeUrl, preferencesUrl, webUrl, whyUrl } = personal;
+  const web = escape(webUrl);
   let body = "";
   for (const { stream, items } of sections) {
     body += shell.sections[stream].html;
-    for (const { block, reasons } of items) body += block.html[0] + joined(reasons, "html") + block.html[1];
+    for (const { block, reasons, own } of items) {
+      const [before, upToWeb, afterWeb, after] = block.html;
+      body += before + joined(reasons, "html") + upToWeb + web + afterWeb;
+      body += (own ? shell.act.own : shell.act.any) + after;
+    }
   }
-  const { unsubscribeUrl, preferencesUrl, webUrl, whyUrl } = personal;
   return fill(shell.html, {
     // The subject shows the first title, so the line after it shows the next ones.
     preheader: escape(others.slice(0, 3).join(" · ")),
@@ -61,18 +67,22 @@ function htmlOf(
     body,
     unsubscribeUrl: escape(unsubscribeUrl),
     preferencesUrl: escape(preferencesUrl),
-    webUrl: escape(webUrl),
+    webUrl: web,
     whyUrl: escape(whyUrl),
   });
 }
 
 function textOf(shell: Shell, sections: readonly Section[], personal: Personal): string {
+  const { unsubscribeUrl, preferencesUrl, webUrl, whyUrl } = personal;
   let body = "";
   for (const { stream, items } of sections) {
     body += shell.sections[stream].text;
-    for (const { block, reasons } of items) body += block.text[0] + joined(reasons, "text") + block.text[1];
+    for (const { block, reasons, own } of items) {
+      body += block.text[0] + joined(reasons, "text") + block.text[1];
+      // Addresses make a text hard to read: all others are acted on where one reads why they are there.
+      if (own) body += `${shell.actOwnText}${webUrl}/${block.key}\n\n`;
+    }
   }
-  const { unsubscribeUrl, preferencesUrl, webUrl, whyUrl } = personal;
   return fill(shell.text, {
     edition: editionOf(shell, personal),
     greeting: personal.name ? `${greetingOf(shell, personal.name)}\n` : "",

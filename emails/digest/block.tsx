@@ -1,6 +1,6 @@
 import { raw } from "hono/html";
 import { direction, type Language } from "../../src/platform/i18n.ts";
-import { accent, ink, muted, rule, sans, serif } from "../look.ts";
+import { accent, ink, muted, rule, sans } from "../look.ts";
 import { cut, isolated, lead, wrap } from "../plain.ts";
 import { factsOf, kindOf } from "./facts.ts";
 import { slot, template } from "./fragment.ts";
@@ -9,8 +9,10 @@ import type { DigestItem } from "./item.ts";
 /** One item in one reader's language, with holes for the reason and the address where one acts on it; plain data. `subject` is its title as a subject shows it. */
 export type Block = {
   subject: string;
-  html: readonly [before: string, between: string, after: string];
+  html: readonly [before: string, upToWeb: string, afterWeb: string, after: string];
   text: readonly [before: string, after: string];
+  /** What follows the address of the reader's digest where the item is acted on. */
+  key: string;
 };
 
 /** Once an item and language; ~50 µs. */
@@ -19,13 +21,15 @@ export function renderBlock(item: DigestItem, language: Language): Block {
     subject: isolated(cut(titleOf(item), 60), direction(language)),
     html: htmlOf(item, language),
     text: holed(itemText(item, language)),
+    key: item.key ?? "",
   };
 }
 
 function htmlOf(item: DigestItem, language: Language): Block["html"] {
   const [before = "", rest = ""] = template(String(<Item item={item} language={language} />)).chunks;
-  const end = rest.lastIndexOf("</td>");
-  return [before, rest.slice(0, end) + acting, `</a></p>${rest.slice(end)}`];
+  const end = rest.indexOf("</p>");
+  const act = `/${encodeURIComponent(item.key ?? "")}">`;
+  return [before, rest.slice(0, end) + acting, act, `</a>${rest.slice(end)}`];
 }
 
 function holed(source: string): readonly [string, string] {
@@ -41,11 +45,11 @@ function Item({ item, language }: { item: DigestItem; language: Language }) {
   const { headline, facts } = factsOf(item, language);
   return (
     <tr>
-      <td class="r i" dir={dir} align={align} style={cell + align}>
+      <td class="r i" dir={dir} align={align} style={cell}>
         <p class="m" style={small + muted}>
           {kindOf(item, language)}
         </p>
-        <h3 class="t" {...own} style={`margin:3px 0 0;font:bold 19px/1.3 ${serif}`}>
+        <h3 class="t" {...own} style="margin:3px 0 0;font:bold 19px/1.3 Georgia,serif">
           <a class="i" href={item.url} style={`color:${ink};text-decoration:none`}>
             {titleOf(item)}
           </a>
@@ -57,7 +61,7 @@ function Item({ item, language }: { item: DigestItem; language: Language }) {
         )}
         {item.excerpt && (
           <p {...own} style={reading}>
-            {cut(item.excerpt, 220)}
+            {cut(item.excerpt, mostExcerpt)}
           </p>
         )}
         {facts.length > 0 && (
@@ -74,12 +78,13 @@ function Item({ item, language }: { item: DigestItem; language: Language }) {
 }
 
 // Written out once an item, times twelve: what a cell can hand down stands on the cell.
-const cell = `padding:16px 0 18px;border-top:1px solid ${rule};font:15px/1.5 ${sans};color:${ink};text-align:`;
+const cell = `padding:16px 0 18px;border-top:1px solid ${rule};font:15px/1.5 ${sans};color:${ink}`;
+const mostExcerpt = 200;
 const reading = "margin:6px 0 0";
 const small = "margin:4px 0 0;font-size:13px;color:";
 
-// Up to the address; its words differ for whoever asked.
-const acting = `<p style="${small + muted}"><a class="m" style="color:${muted}" href="`;
+// Up to the address of the reader's digest. The words differ for whoever asked.
+const acting = '<br><a href="';
 
 function itemText(item: DigestItem, language: Language): string {
   const dir = direction(language);
@@ -92,7 +97,7 @@ function itemText(item: DigestItem, language: Language): string {
     ...broken([kindOf(item, language), headline ?? facts[0]].join(" · ")),
     ...broken((headline ? facts : facts.slice(1)).join(" · ")),
     // Isolates end with their line, so each line gets its own.
-    ...wrap(cut(item.excerpt, 220), 70).map((line) => start + isolated(line, dir)),
+    ...wrap(cut(item.excerpt, mostExcerpt), 70).map((line) => start + isolated(line, dir)),
     `${start}(${slot("reason")})`,
     `${item.url}\n\n`,
   ]

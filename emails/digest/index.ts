@@ -1,5 +1,8 @@
+export { assembleFirst } from "./assemble-1.ts";
 export { assemble, ASSEMBLER_VERSION, type Personal, type Picked, type Section } from "./assemble.ts";
 export { renderBlock, type Block } from "./block.tsx";
+export { renderChanges, type Change } from "./change.ts";
+export { text } from "./text.ts";
 export { factsOf } from "./facts.ts";
 export type { Fragment } from "./fragment.ts";
 export {

@@ -4,6 +4,8 @@ export const streams = ["discussions", "methodologies", "calls"] as const;
 export type Stream = (typeof streams)[number];
 
 type Common = {
+  /** Names it within its digest: the last part of the address where it is acted on. */
+  key?: string;
   /** Absolute URL of the entry's page. */
   url: string;
   title: string;

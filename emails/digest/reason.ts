@@ -11,6 +11,12 @@ export type Reason =
   | { code: "country"; country: string }
   | { code: "organisation"; organisation: string }
   | { code: "following" }
+  | { code: "saved" }
+  | { code: "own-ask" }
+  | { code: "more-replies"; replies: number }
+  | { code: "answered" }
+  | { code: "still-needed" }
+  | { code: "unanswered-again" }
   | { code: "deadline"; days: number }
   | { code: "deadline-moved" }
   | { code: "new-in-country"; country: string }
@@ -43,6 +49,18 @@ function sentence(reason: Reason, language: Language): string {
       return say.becauseYouFollow(named(reason.organisation));
     case "following":
       return say.following;
+    case "saved":
+      return say.saved;
+    case "own-ask":
+      return say.ownAsk;
+    case "more-replies":
+      return say.moreReplies(reason.replies);
+    case "answered":
+      return say.nowAnswered;
+    case "still-needed":
+      return say.stillNeeded;
+    case "unanswered-again":
+      return say.unansweredAgain;
     case "deadline":
       return say.deadlineIn(reason.days);
     case "deadline-moved":

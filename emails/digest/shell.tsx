@@ -116,7 +116,8 @@ function digestText({ language, hubName, hubUrl, postalAddress }: ShellProps): s
     `${slot("greeting")}${slot("counts")}`,
     link(say.readOnWeb, slot("webUrl")),
     slot("body") + "-".repeat(40),
-    link(say.whyThese, slot("whyUrl")),
+    // Where each item is acted on: an address under every item would make a text hard to read.
+    link(`${say.whyThese} · ${say.act}`, slot("whyUrl")),
     link(say.preferences, slot("preferencesUrl")),
     link(say.unsubscribe, slot("unsubscribeUrl")),
     wrap(say.youGetThis(hub)).join("\n"),

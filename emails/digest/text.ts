@@ -50,6 +50,23 @@ export const text = catalogue({
 
     becauseYouFollow: (name: string) => `Because you follow ${name}`,
     following: "You follow this",
+    saved: "You saved this",
+    deadlineMovedFrom: (from: string, to: string) => `Deadline moved from ${from} to ${to}`,
+    deadlineNow: (to: string) => `The deadline is now ${to}`,
+    budgetChanged: "The budget has changed",
+    eligibilityChanged: "Who may apply has changed",
+    callChanged: "The call has changed",
+    moreReplies: (n: number) =>
+      plural("en", n, {
+        one: "# new reply since your last digest",
+        other: "# new replies since your last digest",
+      }),
+    nowAnswered: "Answered since your last digest",
+    stillNeeded: "Whoever asked still needs an answer",
+    unansweredAgain: "Shown again: still without an answer",
+    ownAsk: "Your own question: has it been answered?",
+    act: "Save · follow · less",
+    actOwn: "Answered, or still needed?",
     deadlineIn: (n: number) => plural("en", n, { one: "Deadline in # day", other: "Deadline in # days" }),
     deadlineMoved: "The deadline has changed",
     newIn: (place: string) => `New in ${place}`,
@@ -111,6 +128,23 @@ export const text = catalogue({
 
     becauseYouFollow: (name: string) => `Parce que vous suivez : ${name}`,
     following: "Vous suivez cette page",
+    saved: "Vous l’avez gardé",
+    deadlineMovedFrom: (from: string, to: string) => `Échéance déplacée du ${from} au ${to}`,
+    deadlineNow: (to: string) => `Nouvelle échéance : ${to}`,
+    budgetChanged: "Le budget a changé",
+    eligibilityChanged: "Les conditions de participation ont changé",
+    callChanged: "L’appel a changé",
+    moreReplies: (n: number) =>
+      plural("fr", n, {
+        one: "# nouvelle réponse depuis votre dernière lettre",
+        other: "# nouvelles réponses depuis votre dernière lettre",
+      }),
+    nowAnswered: "A reçu une réponse depuis votre dernière lettre",
+    stillNeeded: "La personne qui a posé la question attend encore une réponse",
+    unansweredAgain: "Montrée à nouveau : toujours sans réponse",
+    ownAsk: "Votre propre question : a-t-elle reçu une réponse ?",
+    act: "Garder · suivre · moins",
+    actOwn: "Répondue, ou encore ouverte ?",
     deadlineIn: (n: number) =>
       plural("fr", n, { one: "Échéance dans # jour", other: "Échéance dans # jours" }),
     deadlineMoved: "L’échéance a changé",
@@ -173,6 +207,23 @@ export const text = catalogue({
 
     becauseYouFollow: (name: string) => `Porque sigue: ${name}`,
     following: "Sigue esta página",
+    saved: "Lo ha guardado",
+    deadlineMovedFrom: (from: string, to: string) => `El plazo pasa del ${from} al ${to}`,
+    deadlineNow: (to: string) => `Nuevo plazo: ${to}`,
+    budgetChanged: "El presupuesto ha cambiado",
+    eligibilityChanged: "Ha cambiado quién puede participar",
+    callChanged: "La convocatoria ha cambiado",
+    moreReplies: (n: number) =>
+      plural("es", n, {
+        one: "# respuesta nueva desde su último boletín",
+        other: "# respuestas nuevas desde su último boletín",
+      }),
+    nowAnswered: "Respondida desde su último boletín",
+    stillNeeded: "Quien preguntó sigue necesitando una respuesta",
+    unansweredAgain: "De nuevo: sigue sin respuesta",
+    ownAsk: "Su propia pregunta: ¿ya tiene respuesta?",
+    act: "Guardar · seguir · menos",
+    actOwn: "¿Respondida o aún abierta?",
     deadlineIn: (n: number) =>
       plural("es", n, { one: "El plazo vence en # día", other: "El plazo vence en # días" }),
     deadlineMoved: "El plazo ha cambiado",
@@ -234,6 +285,23 @@ export const text = catalogue({
 
     becauseYouFollow: (name: string) => `Perché segui: ${name}`,
     following: "Segui questa pagina",
+    saved: "L’hai salvato",
+    deadlineMovedFrom: (from: string, to: string) => `Nuova scadenza: ${to} (prima: ${from})`,
+    deadlineNow: (to: string) => `Nuova scadenza: ${to}`,
+    budgetChanged: "Il budget è cambiato",
+    eligibilityChanged: "È cambiato chi può partecipare",
+    callChanged: "Il bando è cambiato",
+    moreReplies: (n: number) =>
+      plural("it", n, {
+        one: "# nuova risposta dall’ultima selezione",
+        other: "# nuove risposte dall’ultima selezione",
+      }),
+    nowAnswered: "Ha ricevuto risposta dall’ultima selezione",
+    stillNeeded: "Chi ha fatto la domanda attende ancora una risposta",
+    unansweredAgain: "Riproposta: ancora senza risposta",
+    ownAsk: "La tua domanda: ha già avuto risposta?",
+    act: "Salva · segui · meno",
+    actOwn: "Risolta o ancora aperta?",
     deadlineIn: (n: number) => plural("it", n, { one: "Scade tra # giorno", other: "Scade tra # giorni" }),
     deadlineMoved: "La scadenza è cambiata",
     newIn: (place: string) => `Novità: ${place}`,
@@ -324,6 +392,26 @@ export const text = catalogue({
 
     becauseYouFollow: (name: string) => `لأنك تتابع: ${name}`,
     following: "أنت تتابع هذا الموضوع",
+    saved: "لقد حفظتَ هذا",
+    deadlineMovedFrom: (from: string, to: string) => `نُقل الموعد النهائي من ${from} إلى ${to}`,
+    deadlineNow: (to: string) => `الموعد النهائي الجديد: ${to}`,
+    budgetChanged: "تغيّرت الميزانية",
+    eligibilityChanged: "تغيّرت شروط المشاركة",
+    callChanged: "تغيّرت الدعوة",
+    moreReplies: (n: number) =>
+      plural("ar", n, {
+        one: "رد جديد واحد منذ نشرتك الأخيرة",
+        two: "ردّان جديدان منذ نشرتك الأخيرة",
+        few: "# ردود جديدة منذ نشرتك الأخيرة",
+        many: "# ردًّا جديدًا منذ نشرتك الأخيرة",
+        other: "# رد جديد منذ نشرتك الأخيرة",
+      }),
+    nowAnswered: "أُجيب عنه منذ نشرتك الأخيرة",
+    stillNeeded: "صاحب السؤال ما زال يحتاج إلى جواب",
+    unansweredAgain: "يُعرض ثانيةً: ما زال بلا جواب",
+    ownAsk: "سؤالك أنت: هل حصلت على جواب؟",
+    act: "حفظ · متابعة · أقل",
+    actOwn: "أُجيب عنه أم ما زال مفتوحًا؟",
     deadlineIn: (n: number) =>
       plural("ar", n, {
         one: "الموعد النهائي بعد يوم واحد",

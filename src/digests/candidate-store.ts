@@ -2,7 +2,7 @@ import { digestCandidates } from "../../db/schema/index.ts";
 import { statement, type Statement, type Value } from "../platform/db/database.ts";
 import { plainQuery } from "../platform/db/query.ts";
 import { insertMany } from "../platform/db/write.ts";
-import type { EntryFacts, Told } from "./told.ts";
+import type { Amendment, EntryFacts, Told } from "./told.ts";
 
 export type NewCandidate = typeof digestCandidates.$inferInsert;
 export type Happening = NewCandidate["happening"];
@@ -25,16 +25,45 @@ export const candidatesRead = plainQuery(
 /** `(fromSeq, toSeq]`, an entry a row. */
 export const toldBetween = plainQuery(
   `select entry_id, max(seq), max(iif(happening = 'new', seq, 0)), max(iif(happening = 'version', seq, 0)),
-     max(iif(happening = 'amended', seq, 0)), max(at)
+     max(iif(happening = 'amended', seq, 0)), max(iif(happening = 'resolved', seq, 0)),
+     max(iif(happening = 'needed', seq, 0)), json_group_array(seq) filter (where happening = 'reply'), max(at)
    from digest_candidates where seq > ? and seq <= ? group by entry_id`,
-  ([entry, last, created, version, amended, lastAt]): Told => ({
+  ([entry, last, created, version, amended, resolved, needed, replies, lastAt]): Told => ({
     entry: String(entry),
     last: Number(last),
     created: Number(created),
     version: Number(version),
     amended: Number(amended),
+    resolved: Number(resolved),
+    needed: Number(needed),
+    replies: (JSON.parse(String(replies)) as number[]).sort((a, b) => a - b),
     lastAt: Number(lastAt),
   }),
+);
+
+/** `(fromSeq, toSeq]`, oldest first. */
+export const amendmentsBetween = plainQuery(
+  `select c.entry_id, c.seq, e.data ->> 'changed' from digest_candidates c join events e on e.seq = c.seq
+   where c.seq > ? and c.seq <= ? and c.happening = 'amended' order by c.seq`,
+  ([entry, seq, changed]): Amendment => ({
+    entry: String(entry),
+    seq: Number(seq),
+    changed: JSON.parse(String(changed ?? "[]")) as string[],
+  }),
+);
+
+/** Calls that readers saved, of which a deadline lies in `[from, until]`. */
+export const savedClosing = plainQuery(
+  `select distinct d.entry_id from deadlines d where d.at >= ? and d.at <= ?
+     and exists (select 1 from subscription_marks m where m.entry_id = d.entry_id and m.mark = 'saved')`,
+  ([entry]) => String(entry),
+);
+
+/** Every entry of the translation groups that the given entries (a JSON list) belong to. */
+export const groupsOf = plainQuery(
+  `select translation_group, id from entries where translation_group in
+     (select translation_group from entries where id in (select value from json_each(?)) and translation_group is not null)`,
+  ([group, id]) => ({ group: String(group), id: String(id) }),
 );
 
 /** Calls of which a deadline lies in `[from, until]`. */
@@ -43,11 +72,11 @@ export const callsClosing = plainQuery(
   ([entry]) => String(entry),
 );
 
-/** Asks published in `[from, until]` that nobody has answered. */
-export const asksUnanswered = plainQuery(
+/** Asks published in `[from, until]` that nobody has settled. */
+export const asksOpen = plainQuery(
   `select e.id from entries e join threads t on t.entry_id = e.id
    where e.state = 'published' and e.published_at >= ? and e.published_at <= ? and e.kind = 'thread'
-     and e.reply_count = 0 and t.flavour = 'ask' and t.resolved_at is null and t.accepted_reply_id is null`,
+     and t.flavour = 'ask' and t.resolved_at is null and t.accepted_reply_id is null`,
   ([entry]) => String(entry),
 );
 
@@ -58,13 +87,14 @@ export const factsOfEntries = plainQuery(
      t.flavour, t.accepted_reply_id is not null or t.resolved_at is not null,
      m.kind, m.evidence_strength, m.current_version, m.origin_country,
      c.type, c.funder, coalesce(c.sub_programme, c.programme, c.funder), c.cancelled_at is not null or c.awarded_at is not null, e.attribution,
-     e.translation_group
+     e.translation_group, v.note
    from json_each(?) given join entries e on e.id = given.value
      left join members a on a.id = e.author_id
      left join organisations o on o.id = e.organisation_id
      left join entry_bodies b on b.entry_id = e.id
      left join threads t on t.entry_id = e.id
      left join methodologies m on m.entry_id = e.id
+     left join methodology_versions v on v.entry_id = m.entry_id and v.version = m.current_version
      left join calls c on c.entry_id = e.id
    where e.state = 'published' order by e.id`,
   factsOf,
@@ -74,7 +104,8 @@ function factsOf(row: Value[]): EntryFacts {
   const [id, kind, slug, title, summary, authorId, language, visibility, replies, publishedAt, ...more] = row;
   const [topics, countries, sectors, demo, author, organisation, country, html, flavour, answered, ...parts] =
     more;
-  const [sort, evidence, version, originCountry, type, funder, programme, over, attribution, group] = parts;
+  const [sort, evidence, version, originCountry, type, funder, programme, over, attribution, group, note] =
+    parts;
   return {
     id: String(id),
     kind: kind as "thread" | "methodology" | "call",
@@ -101,6 +132,7 @@ function factsOf(row: Value[]): EntryFacts {
     sort: textOrNull(sort),
     evidence: textOrNull(evidence),
     version: Number(version ?? 1),
+    note: textOrNull(note),
     originCountry: textOrNull(originCountry),
     type: textOrNull(type),
     funder: textOrNull(funder),
@@ -118,14 +150,16 @@ export const peopleSince = plainQuery(
 
 /** Deadlines of the given entries (a JSON list) after an instant, soonest first: `(ids, after)`. */
 export const deadlinesAfter = plainQuery(
-  `select entry_id, at, iif(time is null or zone is null, date, null), zone, label from deadlines
+  `select entry_id, at, iif(time is null or zone is null, date, null), zone, label, date, extended_from from deadlines
    where entry_id in (select value from json_each(?)) and at > ? order by entry_id, at`,
-  ([entry, at, day, zone, label]) => ({
+  ([entry, at, day, zone, label, date, before]) => ({
     entry: String(entry),
     at: Number(at),
     day: textOrNull(day),
     zone: textOrNull(zone) ?? "UTC",
     label: textOrNull(label),
+    date: String(date),
+    before: textOrNull(before)?.slice(0, 10) ?? null,
   }),
 );
 

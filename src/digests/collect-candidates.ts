@@ -10,6 +10,7 @@ const happenings = {
   "reply.posted": "reply",
   "reply.approved": "reply",
   "thread.resolved": "resolved",
+  "thread.still-needed": "needed",
   "methodology.versioned": "version",
   "call.amended": "amended",
 } as const satisfies Partial<Record<EventType, Happening>>;

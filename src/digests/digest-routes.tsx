@@ -51,7 +51,8 @@ function whyPage(c: HubContext, digest: FoundDigest, parts: FrozenParts | undefi
     web: paths.digest(tokenFor(secret, "digest", refOf(recipient))),
     preferences: paths.subscription(tokenFor(secret, "manage", recipient.subscriptionId)),
   };
-  const said = (key: string) => parts?.in(recipient.language).reason.take(key).text ?? "";
+  const said = (entry: string, key: string) =>
+    parts?.in(recipient.language).reason.take(key.startsWith("+") ? entry + key : key).text ?? "";
   return page(
     c,
     { title: text(language).why, indexed: false },

@@ -1,14 +1,16 @@
 import type { Due, Item, RecipientRow, Step } from "./digest-run.ts";
 import type { Choice } from "./story.ts";
-import { reasonKeysOf } from "./reason-key.ts";
+import { accountOf } from "./account.ts";
+import { remembered } from "./memory.ts";
+import { daysUntil, reasonKeysOf } from "./reason-key.ts";
 import type { Marks, Readership, Timing } from "./readership.ts";
-import { select, type PassedOver, type Picked } from "./selection.ts";
+import { remindsAt } from "./reminders.ts";
+import { select, type Picked, type Reader } from "./selection.ts";
 import type { Cadence, Stream } from "../subscriptions/index.ts";
 
 /** One reader's digest before it has a place in a batch. */
 export type Planned = Omit<RecipientRow, "batchId" | "position" | "items"> & { items: Item[] };
 
-const rememberedEntries = 60;
 const order: Record<Stream, number> = { discussions: 0, methodologies: 1, calls: 2 };
 
 /**
@@ -23,10 +25,14 @@ export function planReader(
   const timing = readership.timingOf(row);
   const { slot } = timing;
   if (!slot) return { digest: undefined, step: stepOf(row, timing, toSeq, []) };
-  const reader = readership.readerOf(row, timing, marks);
-  const { picked, passed } = select(choice.field, reader);
+  const reader = {
+    ...readership.readerOf(row, timing, marks, choice.field.memory),
+    reminded: remindedOf(marks.saved, row.zone, slot.cadence, choice, at),
+  };
+  const selection = select(choice.field, reader);
+  const { picked } = selection;
   picked.sort(inReadingOrder);
-  const items = picked.map((one) => itemOf(one, row, reader.from, readership, choice, marks, at));
+  const items = picked.map((one) => itemOf(one, row, reader, readership, choice, at));
   // Whoever hears at once has no slot that something should have come for.
   if (items.length === 0 && slot.cadence === "instant")
     return { digest: undefined, step: stepOf(row, timing, toSeq, items) };
@@ -35,30 +41,57 @@ export function planReader(
   const { id: subscriptionId, language, format } = row;
   const digest: Planned = {
     ...{ subscriptionId, cadence, period, date, language, format },
-    ...{ items, passed: passed satisfies PassedOver, skipped },
+    ...{ items, passed: accountOf(picked, selection), skipped },
   };
   return { digest, step: stepOf(row, timing, toSeq, items) };
 }
 
-// What was asked for comes before what was not.
+// What was asked for comes before what was not, then the heaviest first.
 function inReadingOrder(a: Picked, b: Picked): number {
-  return order[a.candidate.stream] - order[b.candidate.stream] || Number(a.strange) - Number(b.strange);
+  return (
+    order[a.candidate.stream] - order[b.candidate.stream] ||
+    Number(a.strange) - Number(b.strange) ||
+    b.score - a.score
+  );
+}
+
+const nothing: ReadonlySet<string> = new Set();
+
+/** Of the calls that a reader saved those with a deadline to be reminded of now. */
+function remindedOf(
+  saved: ReadonlySet<string>,
+  zone: string,
+  cadence: Cadence | "instant",
+  { stories }: Choice,
+  at: number,
+): ReadonlySet<string> {
+  if (saved.size === 0 || cadence === "instant") return nothing;
+  const due = [...saved].filter((id) => {
+    const deadline = stories.get(id)?.deadlines[0];
+    return deadline !== undefined && remindsAt(daysUntil(deadline, zone, at), cadence);
+  });
+  return new Set(due);
 }
 
 function itemOf(
   { candidate, score }: Picked,
   row: Due,
-  from: Record<Stream, number>,
+  reader: Reader,
   readership: Readership,
   choice: Choice,
-  marks: Marks,
   at: number,
 ): Item {
   const { id, stream } = candidate;
   const story = choice.stories.get(id);
   const { topics, sectors, countries } = readership.interestsOf(row);
-  const following = marks.following.has(id);
-  const reasoning = { topics, sectors, countries, zone: row.zone, from: from[stream], following };
+  const reasoning = {
+    ...{ topics, sectors, countries, zone: row.zone, from: reader.from[stream] },
+    following: reader.following.has(id),
+    saved: reader.saved.has(id),
+    reminded: reader.reminded.has(id),
+    own: candidate.authorId === reader.memberId,
+    told: reader.recent.has(id),
+  };
   return [
     id,
     stream,
@@ -79,7 +112,11 @@ function stepOf(row: Due, timing: Timing, toSeq: number, items: readonly Item[])
     dailySeq: moves("daily") ? toSeq : row.dailySeq,
     weeklySeq: moves("weekly") ? toSeq : row.weeklySeq,
     monthlySeq: moves("monthly") ? toSeq : row.monthlySeq,
-    recent: remembered(row.recent, items),
+    recent: remembered(
+      row.recent,
+      items.map(([entry]) => entry),
+      due.includes("instant"),
+    ),
     wasDueAt: row.dueAt,
     nextDueAt,
   };
@@ -87,10 +124,4 @@ function stepOf(row: Due, timing: Timing, toSeq: number, items: readonly Item[])
 
 function takes(row: Due, cadence: Cadence): boolean {
   return row.discussions === cadence || row.methodologies === cadence || row.calls === cadence;
-}
-
-function remembered(recent: string, items: readonly Item[]): string {
-  if (items.length === 0) return recent;
-  const before = recent === "[]" ? [] : (JSON.parse(recent) as string[]);
-  return JSON.stringify([...before, ...items.map(([entry]) => entry)].slice(-rememberedEntries));
 }

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { assemble, type Block, type Fragment, type Shell } from "../../emails/digest/index.ts";
+import { assemble, assembleFirst, type Block, type Fragment, type Shell } from "../../emails/digest/index.ts";
 import { bulkHeaders } from "../../emails/headers.ts";
 import { assembleLetter, LETTER_ASSEMBLER, type LetterShell } from "../../emails/newsletter/index.ts";
 import type { Letter, Mail } from "../mail/mailer.ts";
@@ -50,7 +50,10 @@ export type StoredPart = {
  * How each release put mails together. A run is assembled by the version it was frozen with, or not at all; a version may go once
  * no run of it can be open, a day after the release that replaced it.
  */
-const assemblers: Record<number, typeof assemble> = { 1: assemble };
+const assemblers: Record<number, typeof assemble> = {
+  1: assembleFirst as unknown as typeof assemble, // its runs froze blocks of its own form
+  2: assemble,
+};
 
 /** The same for issues of the newsletter and alerts, which have numbers of their own. */
 const letterAssemblers: Record<number, typeof assembleLetter> = { [LETTER_ASSEMBLER]: assembleLetter };
@@ -202,7 +205,9 @@ function sectionsOf(items: readonly Item[], { block, reason }: LanguageParts): S
   const sections: { stream: Section["stream"]; items: Section["items"][number][] }[] = [];
   for (const [entry, stream, , ...reasons] of items) {
     if (sections.at(-1)?.stream !== stream) sections.push({ stream, items: [] });
-    const item = { block: block.take(entry), reasons: reasons.map((key) => reason.take(key)) };
+    // What changed is said in an entry's own words.
+    const said = reasons.map((key) => reason.take(key.startsWith("+") ? entry + key : key));
+    const item = { block: block.take(entry), reasons: said, own: reasons[0] === "own-ask" };
     sections.at(-1)?.items.push(item);
   }
   return sections;

@@ -1,6 +1,7 @@
 import type { HubContext } from "../platform/context.ts";
 import { read } from "../platform/db/query.ts";
 import { subjectOf } from "../subscriptions/index.ts";
+import type { Account } from "./account.ts";
 import type { Frame } from "./digest-run.ts";
 import { FrozenParts, knowsAssembler, placeOf, type FrozenRecipient } from "./envelope.ts";
 import { entryTitles, passedOver, runOfBatch } from "./report-store.ts";
@@ -9,7 +10,7 @@ import { partsOf, recipientAt } from "./sending-store.ts";
 export type FoundDigest = {
   recipient: FrozenRecipient;
   run: { id: string; assembler: number; frame: Frame };
-  passed: Record<string, number>;
+  account: Account;
   /** Entries of it that anybody may see today. */
   entries: ReadonlyMap<
     string,
@@ -22,7 +23,7 @@ export async function findDigest(c: HubContext, token: string): Promise<FoundDig
   const ref = subjectOf(c.var.deps.config.secret, "digest", token);
   if (!ref) return undefined;
   const { batchId, position } = placeOf(ref);
-  const [[recipient], [run], [passed = {}]] = await read(
+  const [[recipient], [run], [account = {}]] = await read(
     c.var.db,
     recipientAt(batchId, position),
     runOfBatch(batchId),
@@ -40,7 +41,7 @@ export async function findDigest(c: HubContext, token: string): Promise<FoundDig
   return {
     recipient: { ...recipient, items },
     run: { ...run, frame: run.frame as Frame },
-    passed,
+    account,
     entries: visible,
   };
 }

@@ -2,17 +2,21 @@ import type { Work } from "../platform/context.ts";
 import { days, hours } from "../platform/clock.ts";
 import { read } from "../platform/db/query.ts";
 import {
-  asksUnanswered,
+  amendmentsBetween,
+  asksOpen,
   callsClosing,
   countriesHeard,
   deadlinesAfter,
   entriesWithDeadlines,
   factsOfEntries,
+  groupsOf,
   interestLabels,
   peopleSince,
+  savedClosing,
   toldBetween,
 } from "./candidate-store.ts";
 import { Field } from "./selection.ts";
+import { farthestReminder } from "./reminders.ts";
 import { newNumberings, storyOf, type Choice } from "./story.ts";
 
 /** Loads and scores, once for all readers of a run, what happened in `(fromSeq, toSeq]` and what time alone brings up at `at`. */
@@ -20,25 +24,31 @@ export async function loadField(
   { db }: Pick<Work, "db">,
   { at, fromSeq, toSeq }: { at: number; fromSeq: number; toSeq: number },
 ): Promise<Choice> {
-  const [told, closing, waiting, heard, labels] = await read(
+  const [told, amendments, closing, saved, asks, heard, labels] = await read(
     db,
     toldBetween(fromSeq, toSeq),
+    amendmentsBetween(fromSeq, toSeq),
     callsClosing(at + hours(24), at + days(7)),
-    asksUnanswered(at - days(21), at - days(3)),
+    savedClosing(at + hours(24), at + days(farthestReminder + 1)),
+    asksOpen(at - days(21), at - days(3)),
     countriesHeard(at - days(365)),
     interestLabels(),
   );
-  const ids = JSON.stringify([...new Set([...told.map(({ entry }) => entry), ...closing, ...waiting])]);
-  const [facts, people, deadlines, dated] = await read(
+  const brought = [...told.map(({ entry }) => entry), ...closing, ...saved, ...asks];
+  const ids = JSON.stringify([...new Set(brought)]);
+  const [facts, people, deadlines, dated, groups] = await read(
     db,
     factsOfEntries(ids),
     peopleSince(ids, at - days(7)),
     deadlinesAfter(ids, at),
     entriesWithDeadlines(ids),
+    groupsOf(ids),
   );
   const numberings = newNumberings();
   const toldOf = new Map(told.map((one) => [one.entry, one]));
   const peopleOf = new Map(people.map((one) => [one.entry, one.people]));
+  const amendmentsOf = Map.groupBy(amendments, ({ entry }) => entry);
+  const kinOf = Map.groupBy(groups, ({ group }) => group);
   const deadlinesOf = Map.groupBy(deadlines, ({ entry }) => entry);
   const hasDeadlines = new Set(dated);
   const seldom = seldomHeard(heard);
@@ -48,6 +58,8 @@ export async function loadField(
         {
           facts: one,
           told: toldOf.get(one.id),
+          amendments: amendmentsOf.get(one.id) ?? [],
+          kin: kinOf.get(one.group ?? "")?.map(({ id }) => id) ?? [one.id],
           people: peopleOf.get(one.id) ?? 0,
           seldomHeard: one.country !== null && seldom.has(one.country),
           deadlines: deadlinesOf.get(one.id) ?? [],

@@ -27,6 +27,34 @@ export function meritOf(standing: Standing, at: number): number {
   return seldom * { discussions, methodologies, calls }[standing.stream](standing, at);
 }
 
+/** What a merit was made of, in the words of whoever asks why: rounded, and only what counted. */
+export type Basis = {
+  /** Hours since something last happened to it. */
+  hours: number;
+  people?: number;
+  /** Days to the deadline, where that is what counts. */
+  left?: number;
+  raised?: ("waiting" | "version" | "amended" | "seldom")[];
+};
+
+export function basisOf(standing: Standing, at: number): Basis {
+  const { stream, people, waiting, newVersion, amended, deadline, seldomHeard } = standing;
+  const since = stream === "calls" ? Math.max(standing.publishedAt, standing.lastAt) : standing.lastAt;
+  const left = stream === "calls" && deadline ? (deadline - at) / day : Infinity;
+  const raised: Basis["raised"] = [
+    ...(waiting ? (["waiting"] as const) : []),
+    ...(newVersion ? (["version"] as const) : []),
+    ...(amended && left > 7 ? (["amended"] as const) : []),
+    ...(seldomHeard ? (["seldom"] as const) : []),
+  ];
+  return {
+    hours: Math.max(0, Math.round((at - since) / hour)),
+    ...(stream === "discussions" && people > 0 ? { people } : {}),
+    ...(left <= 7 ? { left: Math.floor(left) } : {}),
+    ...(raised.length > 0 ? { raised } : {}),
+  };
+}
+
 /** Lively and fresh: halves every three days without a word. Questions that wait come before talk. */
 function discussions({ people, lastAt, waiting }: Standing, at: number): number {
   return (1 + Math.log(1 + people)) * halved(at - lastAt, 72 * hour) * (waiting ? 1.5 : 1);

@@ -1,5 +1,6 @@
 import {
   renderBlock,
+  renderChanges,
   renderReason,
   renderShell,
   type Block,
@@ -8,19 +9,29 @@ import {
 } from "../../emails/digest/index.ts";
 import { nearestLanguage } from "../platform/i18n.ts";
 import type { Frame, Item, PartRow, Run } from "./digest-run.ts";
-import { reasonOf } from "./reason-key.ts";
-import { itemOf, type Choice } from "./story.ts";
+import { tailsIn, type Account } from "./account.ts";
+import type { Basis } from "./merit.ts";
+import { tailOf } from "./memory.ts";
+import { changesOf, reasonOf } from "./reason-key.ts";
+import { itemOf, type Choice, type Story } from "./story.ts";
+
+/** An entry, its merit, and what that is made of. */
+export type Explained = [entry: string, merit: number, basis: Basis];
 
 /** What mails of a run are put together from, each rendered once. `take` answers the rows that are new since it was last asked. */
 export class Parts {
   private readonly known = new Map<string, Set<string>>();
   private fresh: PartRow[] = [];
 
+  private readonly byTail: ReadonlyMap<string, Story>;
+
   constructor(
     private readonly run: Pick<Run, "id" | "at">,
     private readonly frame: Frame,
     private readonly choice: Pick<Choice, "stories" | "label">,
-  ) {}
+  ) {
+    this.byTail = new Map([...choice.stories.values()].map((story) => [tailOf(story.id), story]));
+  }
 
   private shell(language: string): void {
     const { hubName, baseUrl, postalAddress } = this.frame;
@@ -30,13 +41,22 @@ export class Parts {
 
   private block(language: string, entry: string): void {
     this.once(language, "block", entry, () => {
-      const story = this.choice.stories.get(entry);
-      if (!story) throw new Error(`no story ${entry} in this run`);
-      return renderBlock(itemOf(story, this.frame.baseUrl), nearestLanguage(language));
+      return renderBlock(itemOf(this.story(entry), this.frame.baseUrl), nearestLanguage(language));
     });
   }
 
-  private reason(language: string, key: string): void {
+  private story(entry: string): Story {
+    const story = this.choice.stories.get(entry);
+    if (!story) throw new Error(`no story ${entry} in this run`);
+    return story;
+  }
+
+  /** A key that begins with a plus says what changed, in an entry's own words. */
+  private reason(language: string, entry: string, key: string): void {
+    if (key.startsWith("+"))
+      return this.once(language, "reason", entry + key, () =>
+        renderChanges(changesOf(this.story(entry), key), nearestLanguage(language)),
+      );
     this.once(language, "reason", key, () => {
       const reason = reasonOf(key, (kind, slug) => this.choice.label(kind, slug, language));
       return renderReason(reason, nearestLanguage(language));
@@ -44,12 +64,23 @@ export class Parts {
   }
 
   /** Everything that one digest is put together from. */
-  freeze(language: string, items: readonly Item[]): void {
+  freeze(language: string, items: readonly Item[], account: Account): void {
     this.shell(language);
     for (const [entry, , , ...reasons] of items) {
       this.block(language, entry);
-      for (const reason of reasons) this.reason(language, reason);
+      for (const reason of reasons) this.reason(language, entry, reason);
+      this.explain(tailOf(entry));
     }
+    for (const tail of tailsIn(String(account["left"] ?? ""))) this.explain(tail);
+  }
+
+  /** Why an entry weighs what it weighs, for readers of any language who ask. */
+  private explain(tail: string): void {
+    this.once("", "reason", tail, () => {
+      const story = this.byTail.get(tail);
+      if (!story) throw new Error(`no story ends in ${tail}`);
+      return [story.id, Math.round(story.merit * 1000) / 1000, story.basis] satisfies Explained;
+    });
   }
 
   take(): PartRow[] {
@@ -58,7 +89,12 @@ export class Parts {
     return rows;
   }
 
-  private once(language: string, kind: PartRow["kind"], key: string, render: () => Shell | Block | Fragment) {
+  private once(
+    language: string,
+    kind: PartRow["kind"],
+    key: string,
+    render: () => Shell | Block | Fragment | Explained,
+  ) {
     const here = this.of(kind === "block" ? language : `${language} ${kind}`);
     if (here.has(key)) return;
     here.add(key);

@@ -5,11 +5,12 @@ import { read } from "../platform/db/query.ts";
 import { planReader, type Planned } from "./digest.ts";
 import type { Lease } from "./hold-lease.ts";
 import type { Parts } from "./parts.ts";
-import { countInRun, insertBatches, insertParts, insertRecipients, memberMarks } from "./planning-store.ts";
+import { countInRun, insertBatches, insertParts, insertRecipients } from "./planning-store.ts";
 import type { BatchRow, Due, RecipientRow, Run, Step } from "./digest-run.ts";
 import type { Pass } from "./pass-store.ts";
 import type { Choice } from "./story.ts";
-import { noMarks, type Marks, type Readership } from "./readership.ts";
+import { loadMarks } from "./load-marks.ts";
+import { noMarks, type Readership } from "./readership.ts";
 
 /** A run in the hands of its planner. */
 export type Planning = {
@@ -37,18 +38,18 @@ export async function planSlice(
   const { run } = planning;
   const [page] = await read(work.db, planning.pass.page(run, size));
   if (page.length === 0) return 0;
-  const marks = await marksOf(work, planning, page);
+  const marks = await loadMarks(work, planning.candidateIds, page);
   const planned: Planned[] = [];
   const skipped: Planned[] = [];
   const steps: Step[] = [];
   for (const [i, row] of page.entries()) {
     if (i % inOneGo === inOneGo - 1) await breath();
     const about = { ...planning, at: run.at, toSeq: run.toSeq };
-    const { digest, step } = planReader(row, about, (row.memberId && marks.get(row.memberId)) || noMarks);
+    const { digest, step } = planReader(row, about, marks.get(row.id) ?? noMarks);
     steps.push(step);
     if (digest) (digest.skipped ? skipped : planned).push(digest);
   }
-  for (const { language, items } of planned) planning.parts.freeze(language, items);
+  for (const { language, items, passed } of planned) planning.parts.freeze(language, items, passed);
   return (await commitSlice(work, lease, planning, { planned, skipped, steps })) ? page.length : null;
 }
 
@@ -91,22 +92,6 @@ function batched({ ids }: Work, runId: string, planned: Planned[], now: number) 
     for (const [position, one] of members.entries()) recipients.push({ ...one, batchId: id, position });
   }
   return { batches, recipients };
-}
-
-async function marksOf({ db }: Work, { candidateIds }: Planning, page: Due[]): Promise<Map<string, Marks>> {
-  const members = page.map(({ memberId }) => memberId).filter((id) => id !== null);
-  if (members.length === 0) return new Map();
-  const [rows] = await read(db, memberMarks(JSON.stringify(members), candidateIds));
-  const marks = new Map<string, Marks>();
-  for (const [member, theirs] of Map.groupBy(rows, (row) => row.member)) {
-    const of = (mark: string) => theirs.filter((row) => row.mark === mark);
-    marks.set(member, {
-      read: new Map(of("read").map(({ entry, position }) => [entry, position])),
-      muted: new Set(of("muted").map(({ entry }) => entry)),
-      following: new Set(of("following").map(({ entry }) => entry)),
-    });
-  }
-  return marks;
 }
 
 function added(before: Record<string, number>, skipped: readonly Planned[]): Record<string, number> {

@@ -63,7 +63,7 @@ function dueColumns(condition: string, order = "next_due_at"): string {
   return `with due as (select id from subscriptions where ${condition} order by ${order}, id limit ?)
     select s.id, s.language, s.discussions, s.methodologies, s.calls, s.topics, s.sectors, s.countries, s.languages,
       s.hour, s.weekday, s.zone, s.format, s.most_items, s.next_due_at, s.daily_period, s.weekly_period,
-      s.monthly_period, s.instant_seq, s.daily_seq, s.weekly_seq, s.monthly_seq, s.recent, m.id
+      s.monthly_period, s.instant_seq, s.daily_seq, s.weekly_seq, s.monthly_seq, s.recent, m.id, s.less
     from due join subscriptions s on s.id = due.id left join members m on m.email = s.email`;
 }
 
@@ -96,12 +96,13 @@ function dueOf(row: Value[]): Due {
     monthlySeq,
     recent,
     member,
+    less,
   ] = more;
   // Columns with a CHECK, or NOT NULL of their type.
   return {
     ...{ id, language, discussions, methodologies, calls, topics, sectors, countries, languages, hour },
     ...{ weekday, zone, format, most, dailyPeriod, weeklyPeriod, monthlyPeriod },
-    ...{ instantSeq, dailySeq, weeklySeq, monthlySeq, recent },
+    ...{ instantSeq, dailySeq, weeklySeq, monthlySeq, recent, less },
     dueAt: dueInstant ?? 0,
     memberId: member,
   } as Due;

@@ -1,6 +1,7 @@
 import type { Work } from "../platform/context.ts";
 import type { Letter } from "../mail/mailer.ts";
 import { read } from "../platform/db/query.ts";
+import { readAccount } from "./account.ts";
 import { ASSEMBLER_VERSION } from "../../emails/digest/index.ts";
 import { candidatesRead } from "./candidate-store.ts";
 import { planReader, type Planned } from "./digest.ts";
@@ -8,11 +9,13 @@ import { FrozenParts, letterOf, linksOf } from "./envelope.ts";
 import { frameOf } from "./frame.ts";
 import { loadField } from "./load-field.ts";
 import { Parts } from "./parts.ts";
+import type { Due } from "./digest-run.ts";
 import { dueOfReader } from "./planning-store.ts";
 import { noMarks, Readership } from "./readership.ts";
+import type { PassedOver } from "./selection.ts";
 
 export type Preview =
-  | ({ at: number; to: string } & Pick<Planned, "period" | "items" | "passed"> & Letter)
+  | ({ at: number; to: string } & Pick<Planned, "period" | "items"> & { passed: PassedOver } & Letter)
   /** "unknown": no digest goes to this address. "nothing": there is nothing to tell. */
   | { skipped: string };
 
@@ -26,7 +29,15 @@ export async function previewDigest(
 ): Promise<Preview> {
   const [[row], [toSeq = 0]] = await read(work.db, dueOfReader(email, 1), candidatesRead());
   if (!row || row.dueAt === 0) return { skipped: "unknown" };
-  const moment = Math.max(at, row.dueAt);
+  return previewOf(work, row, { at: Math.max(at, row.dueAt), toSeq, to: email });
+}
+
+/** The digest of a reader, who may be made up, at a slot of theirs. */
+export async function previewOf(
+  work: Work,
+  row: Due,
+  { at: moment, toSeq, to }: { at: number; toSeq: number; to: string },
+): Promise<Preview> {
   const choice = await loadField(work, {
     at: moment,
     toSeq,
@@ -37,7 +48,7 @@ export async function previewDigest(
   if (!digest || digest.skipped) return { skipped: digest?.skipped ?? "nothing" };
   const frame = frameOf(work.config);
   const parts = new Parts({ id: "preview", at: moment }, frame, choice);
-  parts.freeze(row.language, digest.items);
+  parts.freeze(row.language, digest.items, digest.passed);
   const stored = parts.take().map(({ language, kind, key, content }) => {
     return { language, kind, key, content: JSON.stringify(content) };
   });
@@ -49,6 +60,7 @@ export async function previewDigest(
   };
   const place = { batchId: "00000000000000000000", position: 0, subscriptionId: row.id };
   const letter = letterOf(digest, linksOf(place, making), making);
-  const { period, items, passed } = digest;
-  return { at: moment, to: email, period, items, passed, ...letter };
+  const { period, items } = digest;
+  const { passed } = readAccount(digest.passed);
+  return { at: moment, to, period, items, passed, ...letter };
 }

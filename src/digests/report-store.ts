@@ -1,3 +1,4 @@
+import type { Account } from "./account.ts";
 import { plainQuery } from "../platform/db/query.ts";
 
 /** The newest runs: `(limit)`. */
@@ -44,7 +45,7 @@ export const runOfBatch = plainQuery(
 /** What was passed over for a reader, and how often. */
 export const passedOver = plainQuery(
   "select passed from digest_recipients where batch_id = ? and position = ?",
-  ([passed]) => JSON.parse(String(passed)) as Record<string, number>,
+  ([passed]) => JSON.parse(String(passed)) as Account,
 );
 
 /** Titles of the given entries (a JSON list) that anybody may see, with what their links need. */

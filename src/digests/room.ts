@@ -3,11 +3,15 @@ import { has, nothing, sizeOf, type Bits } from "./bits.ts";
 import type { Candidate, Reader } from "./selection.ts";
 
 const perStream = 4;
-/** A programme opens many calls on one day, and each is another chance; a person who says much is one voice. */
-const perVoice: Record<Stream, number> = { discussions: 2, methodologies: 2, calls: 4 };
+const perVoice = 2;
+/** Where room is left over: a programme opens many calls on one day, and each is another chance; a person who says much is one voice. */
+const perVoiceAtMost: Record<Stream, number> = { discussions: 2, methodologies: 2, calls: 4 };
 const perTopic = 3;
 /** Items that meet none of the interests a reader named. */
 const strangers = 3;
+
+/** What there is no room for any more: this voice, this topic, what nobody asked for, or anything. */
+export type Full = "voice" | "topic" | "stranger" | "room";
 
 type Asking = Pick<Reader, "topics" | "sectors" | "countries" | "most">;
 
@@ -32,8 +36,15 @@ export class Room {
   has({ stream, voice, topicNumbers }: Candidate, isStranger: boolean, capped: boolean): boolean {
     if (capped && this.streams[stream] >= perStream) return false;
     if (isStranger && this.strange >= strangers) return false;
-    if ((this.voices.get(voice) ?? 0) >= perVoice[stream]) return false;
+    if ((this.voices.get(voice) ?? 0) >= (capped ? perVoice : perVoiceAtMost[stream])) return false;
     return !this.isFullOf(topicNumbers, this.asks && !isStranger);
+  }
+
+  /** Why `has` says no to what found no place. */
+  full({ stream, voice, topicNumbers }: Candidate, isStranger: boolean): Full {
+    if ((this.voices.get(voice) ?? 0) >= perVoiceAtMost[stream]) return "voice";
+    if (this.isFullOf(topicNumbers, this.asks && !isStranger)) return "topic";
+    return isStranger && this.strange >= strangers ? "stranger" : "room";
   }
 
   take({ stream, voice, topicNumbers }: Candidate, isStranger: boolean): void {

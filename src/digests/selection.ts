@@ -1,6 +1,10 @@
 import type { Stream } from "../subscriptions/index.ts";
-import { meet, nothing, type Bits } from "./bits.ts";
-import { Room } from "./room.ts";
+import type { Bits } from "./bits.ts";
+import { exclusions, out, standsFor } from "./exclusion.ts";
+import { factorOf, interestOf, isStrange, type Met } from "./interest.ts";
+import { Memory } from "./memory.ts";
+import { Room, type Full } from "./room.ts";
+import { Sheet } from "./sheet.ts";
 import { keepOneOfEachGroup } from "./translations.ts";
 
 /** An entry that a digest of this run could tell of, scored once for all readers. */
@@ -15,6 +19,8 @@ export type Candidate = {
   language: string;
   /** Candidates of one group are translations of each other; null for one that stands alone. */
   group: string | null;
+  /** By these a reader remembers it, in whichever language they were told of it. */
+  tails: readonly string[];
   membersOnly: boolean;
   topics: Bits;
   sectors: Bits;
@@ -24,8 +30,12 @@ export type Candidate = {
   last: number;
   loud: number;
   replies: number;
-  /** Shown without a happening in the window: a deadline draws near, or a question still waits. */
-  again: "closing" | "waiting" | null;
+  /** Speaks for a country that is not often heard. */
+  seldomHeard: boolean;
+  /** A question of some days that nobody has settled: whoever asked is asked about it. */
+  openAsk: boolean;
+  /** Comes up without a happening: a deadline draws near, a question still waits, or only for those whom it concerns ("kept"). */
+  again: "closing" | "waiting" | "kept" | null;
 };
 
 export type Reader = {
@@ -38,130 +48,126 @@ export type Reader = {
   topics: Bits;
   sectors: Bits;
   countries: Bits;
+  /** Topics to hear less of. */
+  less: Bits;
   /** The member whose address this is. */
   memberId: string | null;
   /** By entry: how far the member has read it. */
   read: ReadonlyMap<string, number>;
   muted: ReadonlySet<string>;
   following: ReadonlySet<string>;
-  /** By entry: how often it was told of lately. */
+  saved: ReadonlySet<string>;
+  /** Saved calls with a deadline to be reminded of in this digest. */
+  reminded: ReadonlySet<string>;
+  /** By entry: in how many of the last digests it was. */
   recent: ReadonlyMap<string, number>;
   most: number;
 };
 
-/** `strange`: it meets none of the interests that the reader named. */
-export type Picked = { candidate: Candidate; score: number; strange: boolean };
+/** `strange`: it meets none of the interests that the reader named. `met`: what its score is made of. */
+export type Picked = { candidate: Candidate; score: number; strange: boolean; met: Met };
 /** Why candidates stayed out, and how many. */
 export type PassedOver = Record<string, number>;
+export type LeftOut = {
+  candidate: Candidate;
+  score: number;
+  met: Met;
+  why: (typeof exclusions)[number] | Full;
+};
+/** `left`: the best of what stayed out, best first. */
+export type Selection = { picked: Picked[]; passed: PassedOver; left: LeftOut[] };
+
+type Readable = { candidates: readonly Candidate[]; seldom: readonly number[] };
 
 /** Candidates in the order of their ids, so that ties go to the lower one; found again by the languages that readers read. */
 export class Field {
-  private readonly byLanguages = new Map<string, readonly Candidate[]>();
-
+  private readonly byLanguages = new Map<string, Readable>();
   readonly hasTranslations: boolean;
+  readonly memory: Memory;
 
   constructor(readonly candidates: readonly Candidate[]) {
     this.hasTranslations = candidates.some(({ group }) => group !== null);
+    this.memory = new Memory(candidates);
   }
 
-  readBy(languages: readonly string[]): readonly Candidate[] {
+  readBy(languages: readonly string[]): Readable {
     const key = languages.join();
     let found = this.byLanguages.get(key);
     if (!found) {
-      found = this.candidates.filter(({ language }) => languages.includes(language));
-      this.byLanguages.set(key, found);
+      const candidates = this.candidates.filter(({ language }) => languages.includes(language));
+      const seldom = candidates.flatMap(({ seldomHeard }, i) => (seldomHeard ? [i] : []));
+      this.byLanguages.set(key, (found = { candidates, seldom }));
     }
     return found;
   }
 }
 
-/** One reader's choice: best first as far as there is room, a few of each stream; then the best of the rest in what is left. */
-export function select(field: Field, reader: Reader): { picked: Picked[]; passed: PassedOver } {
-  const readable = field.readBy(reader.languages);
-  const passed: PassedOver = {};
-  count(passed, "language", field.candidates.length - readable.length);
-  const scores = scoresFor(reader, readable, passed);
+// One run selects for one reader at a time: the sheet is written over.
+const sheet = new Sheet();
+/** Whoever wants two items wants the two best. */
+const fewestWithPlaceKept = 3;
+
+/**
+ * One reader's choice. One place is kept for the best of a country seldom heard; then the best first as far as there is room, a few of
+ * each stream; then the best of the rest in what is left.
+ */
+export function select(field: Field, reader: Reader): Selection {
+  const { candidates, seldom } = field.readBy(reader.languages);
+  weigh(reader, candidates);
   if (field.hasTranslations)
-    count(passed, "translation", keepOneOfEachGroup(readable, scores, reader.language));
+    keepOneOfEachGroup(candidates, sheet.scores, reader.language, (i) => sheet.drop(i, out.translation));
   const room = new Room(reader);
   const picked: Picked[] = [];
+  const pick = (best: number) => {
+    const candidate = candidates[best] as Candidate; // an index of this list
+    const score = sheet.scores[best] ?? 0;
+    const strange = score < 0;
+    picked.push({ candidate, score: Math.abs(score), strange, met: sheet.met[best] ?? 0 });
+    room.take(candidate, strange);
+    sheet.take(best);
+  };
+  if (reader.most >= fewestWithPlaceKept && seldom.length > 0) {
+    const best = bestAmong(seldom, candidates, room);
+    if (best >= 0) pick(best);
+  }
   for (const capped of [true, false])
     while (picked.length < reader.most) {
-      const best = bestOf(readable, scores, room, capped);
+      const best = bestOf(candidates, room, capped);
       if (best < 0) break;
-      const candidate = readable[best] as Candidate; // an index of this list
-      const score = scores[best] ?? 0;
-      picked.push({ candidate, score: Math.abs(score), strange: score < 0 });
-      room.take(candidate, score < 0);
-      scores[best] = 0;
+      pick(best);
     }
-  let left = 0;
-  for (let i = 0; i < readable.length; i++) if (scores[i] !== 0) left += 1;
-  count(passed, "room", left);
-  return { picked, passed };
+  const passed = sheet.counts(exclusions);
+  const unread = field.candidates.length - candidates.length;
+  if (unread > 0) passed["language"] = unread;
+  return { picked, passed, left: leftOut(candidates, room) };
 }
-
-// Reused: one run scores for one reader at a time.
-let scratch = new Float64Array(1024);
 
 /** Merit times interest; 0 for what stays out; negative for a stranger, so that one number says both. */
-function scoresFor(reader: Reader, readable: readonly Candidate[], passed: PassedOver): Float64Array {
-  if (scratch.length < readable.length) scratch = new Float64Array(readable.length * 2);
-  for (let i = 0; i < readable.length; i++) {
-    const candidate = readable[i] as Candidate; // within bounds
-    const from = reader.from[candidate.stream];
-    scratch[i] = 0;
-    if (candidate.last <= from && (candidate.again === null || from === Infinity)) continue;
-    const reason = reasonAgainst(reader, candidate, from);
-    if (reason !== null) count(passed, reason, 1);
-    else scratch[i] = candidate.merit * interest(reader, candidate);
+function weigh(reader: Reader, candidates: readonly Candidate[]): void {
+  sheet.begin(candidates.length);
+  const { recent } = reader;
+  for (let i = 0; i < candidates.length; i++) {
+    const candidate = candidates[i] as Candidate; // within bounds
+    const told = recent.size > 0 ? (recent.get(candidate.id) ?? 0) : 0;
+    const standing = standsFor(reader, candidate, told);
+    if (standing === out.absent) continue;
+    // What is excluded by the dozen is weighed by its merit alone: it is only listed, and mostly counted.
+    const bits =
+      standing === out.country || standing === out.members ? 0 : interestOf(reader, candidate, told > 0);
+    const reminded = reader.reminded.size > 0 && reader.reminded.has(candidate.id);
+    const weight = (reminded ? Math.max(1, candidate.merit) : candidate.merit) * factorOf(bits);
+    sheet.write(i, isStrange(bits) ? -weight : weight, bits, standing);
   }
-  return scratch;
 }
 
-function reasonAgainst(reader: Reader, candidate: Candidate, from: number): string | null {
-  const { id, loud, again } = candidate;
-  if (candidate.membersOnly && reader.memberId === null) return "members";
-  const told = reader.recent.get(id) ?? 0;
-  const isNews = loud > from;
-  if (told > (again === "waiting" && candidate.last <= from ? 1 : 0) && !isNews) return "sent";
-  if (isClosedTo(reader, candidate)) return "country";
-  if (reader.memberId === null) return null;
-  if (candidate.authorId === reader.memberId) return "own";
-  if (reader.muted.has(id)) return "muted";
-  const position = reader.read.get(id);
-  return position !== undefined && position >= candidate.replies && !isNews ? "read" : null;
-}
-
-/** A call for other countries than the reader's. */
-function isClosedTo({ countries }: Reader, candidate: Candidate): boolean {
-  return (
-    candidate.stream === "calls" &&
-    countries !== nothing &&
-    candidate.countries !== nothing &&
-    !meet(countries, candidate.countries)
-  );
-}
-
-/** 1 where no interest was named; more for every one that is met; little, and negative, where none is. */
-function interest({ topics, sectors, countries, following }: Reader, candidate: Candidate): number {
-  if (following.size > 0 && following.has(candidate.id)) return 4;
-  if (topics === nothing && sectors === nothing && countries === nothing) return 1;
-  let met = 0;
-  if (meet(topics, candidate.topics)) met += 2;
-  if (meet(sectors, candidate.sectors)) met += 1;
-  if (meet(countries, candidate.countries)) met += 1;
-  if (met > 0) return 1 + met;
-  return candidate.topics === nothing && candidate.sectors === nothing ? -0.5 : -0.2;
-}
-
-function bestOf(readable: readonly Candidate[], scores: Float64Array, room: Room, capped: boolean): number {
+function bestOf(candidates: readonly Candidate[], room: Room, capped: boolean): number {
+  const { scores } = sheet;
   let best = -1;
   let most = 0;
-  for (let i = 0; i < readable.length; i++) {
+  for (let i = 0; i < candidates.length; i++) {
     const score = scores[i] ?? 0;
     const weight = score < 0 ? -score : score;
-    if (weight > most && room.has(readable[i] as Candidate, score < 0, capped)) {
+    if (weight > most && room.has(candidates[i] as Candidate, score < 0, capped)) {
       best = i;
       most = weight;
     }
@@ -169,6 +175,27 @@ function bestOf(readable: readonly Candidate[], scores: Float64Array, room: Room
   return best;
 }
 
-function count(passed: PassedOver, reason: string, by: number): void {
-  if (by > 0) passed[reason] = (passed[reason] ?? 0) + by;
+function bestAmong(indexes: readonly number[], candidates: readonly Candidate[], room: Room): number {
+  let best = -1;
+  let most = 0;
+  for (const i of indexes) {
+    const score = sheet.scores[i] ?? 0;
+    const weight = Math.abs(score);
+    if (weight > most && room.has(candidates[i] as Candidate, score < 0, true)) {
+      best = i;
+      most = weight;
+    }
+  }
+  return best;
+}
+
+function leftOut(candidates: readonly Candidate[], room: Room): LeftOut[] {
+  return sheet.bestLeft().map((i) => {
+    const candidate = candidates[i] as Candidate; // an index of this list
+    const score = sheet.scores[i] ?? 0;
+    const met = sheet.met[i] ?? 0;
+    const code = sheet.standing[i] ?? 0;
+    const why = code === out.eligible ? room.full(candidate, score < 0) : (exclusions[code] ?? "room");
+    return { candidate, score: sheet.weights[i] ?? 0, met, why };
+  });
 }

@@ -4,12 +4,21 @@ import { paths } from "../paths.ts";
 import { excerpt } from "../ui/markdown/index.ts";
 import type { Stream } from "../subscriptions/index.ts";
 import { Numbering } from "./bits.ts";
-import { meritOf } from "./merit.ts";
+import { basisOf, meritOf, type Basis } from "./merit.ts";
+import { tailOf } from "./memory.ts";
 import type { Candidate, Field } from "./selection.ts";
-import type { EntryFacts, Told } from "./told.ts";
+import type { Amendment, EntryFacts, Told } from "./told.ts";
 
 /** `day` (YYYY-MM-DD) where the source names no hour, or not by which clock: the day is then all that is said, wherever `at` (ms) puts it. */
-export type StoryDeadline = { at: number; day: string | null; zone: string; label: string | null };
+export type StoryDeadline = {
+  at: number;
+  day: string | null;
+  zone: string;
+  label: string | null;
+  /** YYYY-MM-DD where it is, and where it was before it was moved. */
+  date: string;
+  before: string | null;
+};
 
 /** A candidate with all that its block and its reasons say. */
 export type Story = Candidate & {
@@ -17,7 +26,9 @@ export type Story = Candidate & {
   told: Told;
   people: number;
   waiting: boolean;
-  seldomHeard: boolean;
+  amendments: readonly Amendment[];
+  /** How its merit came about, for whoever asks. */
+  basis: Basis;
   /** Those still ahead, soonest first. */
   deadlines: readonly StoryDeadline[];
 };
@@ -35,6 +46,10 @@ export type Material = {
   facts: EntryFacts;
   /** Undefined where nothing happened in any reader's window. */
   told: Told | undefined;
+  /** Of this entry in the window, oldest first. */
+  amendments: readonly Amendment[];
+  /** Itself and what says the same in other languages. */
+  kin: readonly string[];
   people: number;
   seldomHeard: boolean;
   deadlines: readonly StoryDeadline[];
@@ -64,8 +79,10 @@ export function storyOf(material: Material, numberings: Numberings, at: number):
   const { facts, people, seldomHeard, deadlines } = material;
   const told = material.told ?? silence(facts);
   const stream = streamOf[facts.kind];
-  const waiting =
-    facts.kind === "thread" && facts.flavour === "ask" && !facts.answered && facts.replies === 0;
+  const isOpen = facts.kind === "thread" && facts.flavour === "ask" && !facts.answered;
+  const waiting = isOpen && facts.replies === 0;
+  const age = at - facts.publishedAt;
+  const openAsk = isOpen && age >= days(3) && age <= days(21);
   const next = deadlines[0]?.at ?? (material.hasDeadlines ? null : undefined);
   const standing = {
     ...{ stream, people, waiting, seldomHeard, lastAt: told.lastAt, publishedAt: facts.publishedAt },
@@ -84,22 +101,34 @@ export function storyOf(material: Material, numberings: Numberings, at: number):
     },
     language: primary(facts.language),
     group: facts.group,
+    tails: material.kin.map(tailOf),
     membersOnly: facts.membersOnly,
     topics,
     sectors: numberings.sectors.add(facts.sectors),
     countries: numberings.countries.add(facts.countries),
     topicNumbers: facts.topics.map((topic) => numberings.topics.number(topic)),
     last: told.last,
-    loud: Math.max(told.version, told.amended),
+    loud: loudest(told),
     replies: facts.replies,
-    again: againOf(stream, waiting, next, at),
-    ...{ facts, told, people, waiting, seldomHeard, deadlines },
+    seldomHeard,
+    openAsk,
+    again: againOf(stream, { waiting, openAsk, deadline: next }, at),
+    ...{ facts, told, people, waiting, deadlines, amendments: material.amendments },
+    basis: basisOf(standing, at),
   };
 }
 
 /** The part of a BCP 47 tag that readers mean by a language. */
 export function primary(tag: string): string {
   return tag.toLowerCase().split("-")[0] ?? "";
+}
+
+/** So many replies are news to who knew the discussion. */
+export const repliesThatAreNews = 3;
+
+// The place before which fewer replies would be left: past it, a window holds enough of them.
+function loudest({ version, amended, resolved, needed, replies }: Told): number {
+  return Math.max(version, amended, resolved, needed, replies.at(-repliesThatAreNews) ?? 0);
 }
 
 // What an import brought is entered by one and the same member; who speaks is the programme, or whom the source names.
@@ -114,24 +143,23 @@ function authorOf({ kind, author, attribution }: EntryFacts): string | null {
 }
 
 function silence({ id, publishedAt }: EntryFacts): Told {
-  return { entry: id, last: 0, created: 0, version: 0, amended: 0, lastAt: publishedAt };
+  const never = { last: 0, created: 0, version: 0, amended: 0, resolved: 0, needed: 0 };
+  return { entry: id, ...never, replies: [], lastAt: publishedAt };
 }
 
-function againOf(
-  stream: Stream,
-  waiting: boolean,
-  deadline: number | null | undefined,
-  at: number,
-): Candidate["again"] {
+type Waiting = { waiting: boolean; openAsk: boolean; deadline: number | null | undefined };
+
+function againOf(stream: Stream, { waiting, openAsk, deadline }: Waiting, at: number): Candidate["again"] {
   if (stream === "discussions" && waiting) return "waiting";
-  return stream === "calls" && deadline && deadline >= at + hours(24) && deadline <= at + days(7)
-    ? "closing"
-    : null;
+  if (stream !== "calls") return openAsk ? "kept" : null;
+  if (!deadline || deadline < at + hours(24)) return null;
+  return deadline <= at + days(7) ? "closing" : "kept";
 }
 
 /** The entry as a mail shows it. */
 export function itemOf({ facts, deadlines }: Story, baseUrl: string): DigestItem {
   const common = {
+    key: tailOf(facts.id),
     url: baseUrl + paths.entry(facts),
     title: facts.title,
     language: facts.language,

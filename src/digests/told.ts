@@ -5,9 +5,17 @@ export type Told = {
   created: number;
   version: number;
   amended: number;
+  /** Settled by whoever asked, or said by them to be still open. */
+  resolved: number;
+  needed: number;
+  /** Places of its replies, oldest first. */
+  replies: readonly number[];
   /** ms */
   lastAt: number;
 };
+
+/** An amendment of a call at a place in the log, and what it changed. */
+export type Amendment = { entry: string; seq: number; changed: readonly string[] };
 
 /** An entry as digests need it. Instants in ms; what a kind lacks is null. */
 export type EntryFacts = {
@@ -42,6 +50,8 @@ export type EntryFacts = {
   sort: string | null;
   evidence: string | null;
   version: number;
+  /** What its editor says of the current version. */
+  note: string | null;
   originCountry: string | null;
   /** Of a call. */
   type: string | null;

@@ -2,15 +2,15 @@ import type { Candidate } from "./selection.ts";
 
 /**
  * Of candidates that say the same in different languages one stays: in the language of the reader's mail, else in English, else
- * the first. The others' scores become 0; answers how many those were.
+ * the first. The others are dropped.
  */
 export function keepOneOfEachGroup(
   candidates: readonly Candidate[],
   scores: Float64Array,
   language: string,
-): number {
+  drop: (index: number) => void,
+): void {
   const kept = new Map<string, number>();
-  let dropped = 0;
   for (let i = 0; i < candidates.length; i++) {
     const candidate = candidates[i] as Candidate; // within bounds
     if (candidate.group === null || scores[i] === 0) continue;
@@ -18,11 +18,8 @@ export function keepOneOfEachGroup(
     const isBetter = before === undefined || rank(candidate, language) < rank(candidates[before], language);
     const loser = isBetter ? before : i;
     if (isBetter) kept.set(candidate.group, i);
-    if (loser === undefined) continue;
-    scores[loser] = 0;
-    dropped += 1;
+    if (loser !== undefined) drop(loser);
   }
-  return dropped;
 }
 
 function rank(candidate: Candidate | undefined, language: string): number {

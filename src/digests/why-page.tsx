@@ -3,6 +3,7 @@ import { paths } from "../paths.ts";
 import { PageHead, Part } from "../ui/page.tsx";
 import { dateText } from "../ui/time.tsx";
 import { tongue } from "../ui/tongue.ts";
+import { readAccount } from "./account.ts";
 import type { FoundDigest } from "./find-digest.ts";
 import { text } from "./text.ts";
 
@@ -10,14 +11,15 @@ type WhyProps = {
   language: Language;
   digest: FoundDigest;
   /** The words of an item's reason, as its mail said them. */
-  said(key: string): string;
+  said(entry: string, key: string): string;
   links: { web: string; preferences: string };
 };
 
 /** Why each item was in one reader's digest, and what stayed out. */
 export function WhyPage({ language, digest, said, links }: WhyProps) {
   const words = text(language);
-  const { recipient, entries, passed } = digest;
+  const { recipient, entries, account } = digest;
+  const { passed } = readAccount(account);
   const left = Object.entries(passed).flatMap(([reason, n]) => (isReason(reason) ? [words[reason](n)] : []));
   return (
     <>
@@ -37,7 +39,7 @@ export function WhyPage({ language, digest, said, links }: WhyProps) {
                     {entry.title}
                   </a>
                   <br />
-                  {[...reasons.map(said), words.score(number(language, score))].join(" · ")}
+                  {[...reasons.map((key) => said(id, key)), words.score(number(language, score))].join(" · ")}
                 </li>
               )
             );

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { Numbering } from "../../src/digests/bits.ts";
+import { nothing, Numbering } from "../../src/digests/bits.ts";
 import { Field, select, type Candidate, type Reader } from "../../src/digests/selection.ts";
 
 const numbers = { topics: new Numbering(), sectors: new Numbering(), countries: new Numbering() };
@@ -29,6 +29,7 @@ function candidate({
       group: null,
     },
     ...{ membersOnly: false, last: 10, loud: 0, replies: 3, again: null },
+    ...{ tails: [], seldomHeard: false, openAsk: false },
     ...bits({ topics, ...(sectors ? { sectors } : {}), ...(countries ? { countries } : {}) }),
     topicNumbers: topics.map((topic) => numbers.topics.number(topic)),
     ...about,
@@ -52,6 +53,7 @@ function reader({
       most: 12,
     },
     ...{ read: new Map(), muted: new Set(), following: new Set(), recent: new Map() },
+    ...{ saved: new Set(), reminded: new Set(), less: nothing },
     ...bits({
       ...(topics ? { topics } : {}),
       ...(sectors ? { sectors } : {}),

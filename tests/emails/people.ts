@@ -7,6 +7,7 @@ const hub = "https://hub.example.org";
 
 export const items = {
   ask: {
+    key: "k1",
     kind: "thread",
     flavour: "ask",
     url: `${hub}/threads/01hexample000000000a/vouchers`,
@@ -21,6 +22,7 @@ export const items = {
     demo: true,
   },
   french: {
+    key: "k2",
     kind: "thread",
     flavour: "discussion",
     url: `${hub}/threads/01hexample000000000b/artisans`,
@@ -35,6 +37,7 @@ export const items = {
     demo: true,
   },
   arabic: {
+    key: "k3",
     kind: "thread",
     flavour: "ask",
     url: `${hub}/threads/01hexample000000000c/x`,
@@ -50,6 +53,7 @@ export const items = {
     demo: true,
   },
   methodology: {
+    key: "k4",
     kind: "methodology",
     sort: "good-practice",
     url: `${hub}/methodologies/01hexample000000000d/peer-audit`,
@@ -66,6 +70,7 @@ export const items = {
     demo: true,
   },
   japanese: {
+    key: "k5",
     kind: "methodology",
     url: `${hub}/methodologies/01hexample000000000e/kaizen`,
     title: "小規模工場のための週一回・三十分の改善活動ガイド",
@@ -78,6 +83,7 @@ export const items = {
     demo: true,
   },
   funding: {
+    key: "k6",
     kind: "call",
     type: "funding",
     url: `${hub}/calls/01hexample000000000f/energy?ref=a&b=<c>`,
@@ -94,6 +100,7 @@ export const items = {
     demo: true,
   },
   spanish: {
+    key: "k7",
     kind: "call",
     type: "partner-search",
     url: `${hub}/calls/01hexample000000000g/socios`,
@@ -107,6 +114,7 @@ export const items = {
     demo: true,
   },
   hindi: {
+    key: "k8",
     kind: "call",
     type: "training",
     url: `${hub}/calls/01hexample000000000h/prashikshan`,
@@ -118,6 +126,7 @@ export const items = {
     demo: true,
   },
   bare: {
+    key: "k9",
     kind: "call",
     url: `${hub}/calls/01hexample000000000i/x`,
     title: `${"A title that a ministry wrote and nobody shortened, with its annexes and its legal basis, ".repeat(6)}end`,
