@@ -3,7 +3,7 @@ import type { Child } from "hono/jsx";
 import { direction, type Language } from "../src/platform/i18n.ts";
 import { escape } from "./escape.ts";
 import { accent, css, darkCss, ink, muted, outlookCss, paper, rule, sans, serif } from "./look.ts";
-import { oneLine } from "./plain.ts";
+import { isolated, oneLine } from "./plain.ts";
 
 export type FrameProps = {
   language: Language;
@@ -72,7 +72,7 @@ export function Frame({
                   cellspacing="0"
                   style={`max-width:600px;text-align:${align};font-family:${sans}`}
                 >
-                  <Masthead name={hubName} url={hubUrl} edition={edition} />
+                  <Masthead name={isolated(hubName, dir)} url={hubUrl} edition={edition} />
                   {children}
                   <Footer {...footer} />
                 </table>

@@ -39,8 +39,8 @@ function opening(name: string, attributes: string, { baseUrl, dir }: Around): st
   if (name === "a") return link(attributes, baseUrl);
   const side = dir === "rtl" ? "right" : "left";
   const style = styleOf(renamed[name] ?? name, side);
-  // A table's colour is not handed down to it everywhere, so it says its own, and the dark look must reach it.
-  const named = name === "table" ? ' class="i"' : "";
+  const look = darkened[renamed[name] ?? name];
+  const named = look ? ` class="${look}"` : "";
   return style === undefined ? "" : `<${renamed[name] ?? name}${named}${style && ` style="${style}"`}>`;
 }
 
@@ -58,6 +58,9 @@ function link(attributes: string, baseUrl: string): string {
 
 // Below the heads of sections; what a mail program draws its own way becomes what all draw alike.
 const renamed: Record<string, string> = { h1: "h3", h2: "h3", h4: "h3", h5: "h3", h6: "h3", th: "td" };
+
+// What says a colour of its own, so that the dark look reaches it.
+const darkened: Record<string, string> = { table: "i", blockquote: "r", hr: "r", td: "r" };
 
 /** Undefined for a tag that a mail does without. */
 function styleOf(name: string, side: "left" | "right"): string | undefined {
@@ -79,9 +82,10 @@ function styleOf(name: string, side: "left" | "right"): string | undefined {
       return `margin:12px 0 0;font:15px/1.5 ${sans};color:${ink}`;
     case "td":
       return `padding:4px 12px 4px 0;border-bottom:1px solid ${rule}`;
+    case "code":
+      return "word-break:break-all";
     case "strong":
     case "em":
-    case "code":
     case "del":
     case "br":
     case "tr":

@@ -50,7 +50,10 @@ export const everywhere: Record<string, string> = {
 
 /** Properties, inline or in the style sheet, and the values that were looked up. Colours, lengths and font lists by their shape. */
 export const properties: Record<string, { values: RegExp; reviewed: string }> = {
-  color: { values: /^#[0-9a-f]{6}$/, reviewed: "all" },
+  color: {
+    values: /^(#[0-9a-f]{6}|inherit)$/,
+    reviewed: "all; inherit for links, which Word and Gmail without a Google account leave blue",
+  },
   background: { values: /^#[0-9a-f]{6}$/, reviewed: "all, a colour; Word knows nothing else" },
   display: {
     values: /^(none|inline-block)$/,
@@ -94,7 +97,10 @@ export const properties: Record<string, { values: RegExp; reviewed: string }> = 
     values: /^(none|underline)$/,
     reviewed: "Gmail without a Google account underlines: still a link",
   },
-  "word-break": { values: /^break-all$/, reviewed: "not Yahoo: a long address there makes the mail scroll" },
+  "word-break": {
+    values: /^break-(all|word)$/,
+    reviewed: "not Yahoo: an address without a place to break makes the mail scroll there",
+  },
   "color-scheme": { values: /^light dark$/, reviewed: "Apple Mail only; others do as they like" },
   "supported-color-schemes": { values: /^light dark$/, reviewed: "older Apple Mail only" },
   "-webkit-text-size-adjust": { values: /^100%$/, reviewed: "Apple Mail only, which alone enlarges" },
@@ -110,8 +116,8 @@ export const paddedElsewhere: Record<string, string> = {
   "body.p": "0, and only that",
   ul: "Word indents lists by itself",
   ol: "Word indents lists by itself",
-  blockquote: "Word indents it by itself",
-  hr: "Word draws its own line",
+  "blockquote.r": "Word indents it by itself",
+  "hr.r": "Word draws its own line",
 };
 
 export const selectors: Record<string, string> = {

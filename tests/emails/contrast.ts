@@ -5,12 +5,15 @@ export type Pair = { text: string; color: string; background: string; ratio: num
 
 /** Every piece of text that is seen, with the colours it is printed in; undefined ones were never said. */
 export function pairsOf(markup: Markup, look: Look): Pair[] {
-  const dark = look === "dark" ? darkOf(markup) : new Map<string, Map<string, string>>();
+  const sheet = {
+    dark: look === "dark" ? darkOf(markup) : new Map<string, Map<string, string>>(),
+    inherits: inheritsIn(markup),
+  };
   return markup.texts
     .filter(({ text, above, outlook }) => !outlook && text.trim() !== "" && isShown(above))
     .map(({ text, above }) => {
-      const color = nearest(above, "color", dark);
-      const background = nearest(above, "background", dark);
+      const color = nearest(above, "color", sheet);
+      const background = nearest(above, "background", sheet);
       return { text: text.trim().slice(0, 40), color, background, ratio: contrast(color, background) };
     });
 }
@@ -20,6 +23,23 @@ function isShown(above: readonly Element[]): boolean {
     ({ name, attributes }) => name === "head" || attributes["style"]?.startsWith("display:none"),
   );
   return !hidden;
+}
+
+/**
+ * What of a style sheet matters to colours: those that the dark look gives each class, and whether a link that says none has that of
+ * its line. It has the program's own otherwise, which is for light paper.
+ */
+type Sheet = { dark: Map<string, Map<string, string>>; inherits: boolean };
+
+function inheritsIn({ styles }: Markup): boolean {
+  return styles
+    .flatMap(({ css }) => rulesOf(css))
+    .some(
+      ({ selectors, declarations: all, media }) =>
+        media === "" &&
+        selectors.some((selector) => selector === "a" || selector === "p a") &&
+        all.some(({ property, value }) => property === "color" && value === "inherit"),
+    );
 }
 
 /** What the dark look says of each class, which beats what stands inline. */
@@ -40,14 +60,15 @@ function darkOf({ styles }: Markup): Map<string, Map<string, string>> {
 function nearest(
   above: readonly Element[],
   property: "color" | "background",
-  dark: Map<string, Map<string, string>>,
+  { dark, inherits }: Sheet,
 ): string {
-  for (const { attributes } of above.toReversed()) {
+  for (const { name, attributes } of above.toReversed()) {
     const classes = (attributes["class"] ?? "").split(" ");
     const darkened = classes.map((name) => dark.get(name)?.get(property)).find(Boolean);
     const inline = declarations(attributes["style"] ?? "").find((one) => one.property === property);
     const found = darkened ?? inline?.value;
     if (found !== undefined) return found;
+    if (name === "a" && property === "color" && !inherits) return "";
   }
   return "";
 }

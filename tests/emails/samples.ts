@@ -5,6 +5,7 @@ import { firstPostApproved } from "../../emails/first-post-approved.tsx";
 import { bulkHeaders } from "../../emails/headers.ts";
 import { memberMessage } from "../../emails/member-message.tsx";
 import { replyNotification } from "../../emails/reply-notification.tsx";
+import { sendingPaused } from "../../emails/sending-paused.tsx";
 import { signIn } from "../../emails/sign-in.tsx";
 import { threadCopy } from "../../emails/thread-copy.tsx";
 import type { Letter, Mail } from "../../src/mail/mailer.ts";
@@ -126,6 +127,13 @@ const writers: Record<string, { list?: true; write: (language: Language, words: 
         ...{ ...house, language, sender: { name, organisation }, organisation, subject: title, body },
         ...{ answerUrl: `${hub}/members/x/message`, settingsUrl: `${hub}/settings` },
         ...(body.length > 500 ? { replyTo: "sender@example.org" } : {}),
+      }),
+  },
+  sendingPaused: {
+    write: (language, { house, title }) =>
+      sendingPaused({
+        ...{ ...house, language, url: `${hub}/sending/01hexample00000000run1` },
+        why: title.length > 200 ? "bounces" : "complaints",
       }),
   },
   threadCopy: {

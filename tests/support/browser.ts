@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { createRequire as requireFrom } from "node:module";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { chromium, type Browser } from "playwright-core";
@@ -76,7 +76,7 @@ async function installFromNpm(): Promise<string> {
     if (npm.status !== 0)
       throw new Error("The browser tests need a Chromium: install one and name its path in CHROMIUM.");
   }
-  const found = createRequire(join(folder, "package.json")).resolve("@sparticuz/chromium");
+  const found = requireFrom(join(folder, "package.json")).resolve("@sparticuz/chromium");
   const { default: unpacked } = (await import(pathToFileURL(found).href)) as {
     default: { executablePath(): Promise<string> };
   };
