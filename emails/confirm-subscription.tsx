@@ -14,6 +14,7 @@ export type ConfirmSubscriptionProps = House & {
   discussions: Cadence;
   methodologies: Cadence;
   calls: Cadence;
+  newsletter?: "off" | "on";
   interests?: readonly string[];
 };
 
@@ -59,11 +60,12 @@ function wishesOf(props: ConfirmSubscriptionProps): string[] {
     const cadence = props[stream];
     return cadence === "off" ? [] : [`${say[stream]}${colon(props.language)} ${say[cadence]}`];
   });
+  const newsletter =
+    props.newsletter === "on" ? [`${say.newsletter}${colon(props.language)} ${say.everyIssue}`] : [];
+  const mails = [...streams, ...newsletter];
   const names = (props.interests ?? [])
     .slice(0, 30)
     .map((name) => isolated(cut(name, 60), direction(props.language)));
   const comma = props.language === "ar" ? "، " : ", ";
-  return names.length > 0
-    ? [...streams, `${say.about}${colon(props.language)} ${names.join(comma)}`]
-    : streams;
+  return names.length > 0 ? [...mails, `${say.about}${colon(props.language)} ${names.join(comma)}`] : mails;
 }

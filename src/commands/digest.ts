@@ -1,4 +1,12 @@
-import { digestStatus, planDigests, previewDigest, retryBatch, sendDigests } from "../digests/index.ts";
+import {
+  digestStatus,
+  pauseRun,
+  planDigests,
+  previewDigest,
+  resumeRun,
+  retryBatch,
+  sendDigests,
+} from "../digests/index.ts";
 import { consumers } from "../events/consumers.ts";
 import { dispatch } from "../events/dispatch.ts";
 import { instantOf, WrongUsage, type Command, type Given, type Terminal } from "./command.ts";
@@ -6,11 +14,11 @@ import { instantOf, WrongUsage, type Command, type Given, type Terminal } from "
 export const digest: Command = {
   name: "digest",
   usage:
-    "digest plan|send|preview|status|retry [BATCH] [--at ISO-TIME] [--to EMAIL] [--html] [--force] [--json]",
+    "digest plan|send|preview|status|pause|resume|retry [RUN|BATCH] [--at ISO-TIME] [--to EMAIL] [--html] [--force] [--json]",
   does:
     "plan: freezes every digest that is due. send: hands what is frozen to the provider. preview: shows one subscriber's next digest, " +
-    "changing nothing. status: how the runs stand, and which batches stopped. retry BATCH: puts a stopped one back; the next send takes " +
-    "it. --at selects and slots as if it were that moment.",
+    "changing nothing. status: how the runs stand, what became of their mails, and which batches stopped. pause RUN: nothing more of it " +
+    "is sent. resume RUN: it goes on. retry BATCH: puts a stopped one back; the next send takes it. --at selects and slots as if it were that moment.",
   more: `A batch stops when its mails are not those of its first try, when the provider refuses it, or when it was not settled within
 23 hours of its first try. Tried again within these 23 hours it keeps its key, so the provider delivers it once, whatever it did
 before; what was never tried or was refused as a whole goes under a new one. Later than that the provider has forgotten the key:
@@ -25,13 +33,13 @@ provider's own list first.`,
   words: [1, 2],
   needsDatabase: true,
   run(given, terminal) {
-    const verbs: Record<string, typeof plan> = { plan, send, preview, status, retry };
+    const verbs: Record<string, typeof plan> = { plan, send, preview, status, pause, resume, retry };
     const verb = verbs[given.positionals[0] ?? ""];
     if (!verb)
       throw new WrongUsage(
-        `digest knows plan, send, preview, status and retry, not "${given.positionals[0]}".`,
+        `digest knows plan, send, preview, status, pause, resume and retry, not "${given.positionals[0]}".`,
       );
-    if (given.positionals.length > 1 && verb !== retry)
+    if (given.positionals.length > 1 && verb !== retry && verb !== pause && verb !== resume)
       throw new WrongUsage(`What is ${given.positionals[1]}?`);
     instantOf(given.options.at, 0); // a malformed --at is wrong usage, even where it makes no difference
     return verb(given, terminal);
@@ -89,12 +97,43 @@ async function status(_: Given, { deps, say, answer }: Terminal): Promise<0 | 1>
   if (found.runs.length === 0) say("Nothing was planned yet.");
   for (const run of found.runs)
     say(
-      `${new Date(run.at).toISOString()}  ${run.state}  ${run.planned} planned, ${run.accepted} accepted, ${run.waiting} waiting, ${run.stopped} stopped`,
+      `${new Date(run.at).toISOString()}  ${run.state}  ${run.planned} planned, ${run.accepted} accepted, ${run.waiting} waiting, ${run.stopped} stopped${pauseText(run)}${outcomeText(run)}  ${run.id}`,
     );
   for (const { batch, mails, error } of found.stopped)
     say(`  stopped: batch ${batch}, ${mails} mails: ${error}`);
   if (found.stopped.length > 0) say("Once the cause is gone: digest retry BATCH");
   answer(found);
+  return 0;
+}
+
+type ShownRun = Awaited<ReturnType<typeof digestStatus>>["runs"][number];
+
+function outcomeText({ outcomes }: ShownRun): string {
+  const said = Object.entries(outcomes).map(([word, mails]) => `${mails} ${word}`);
+  return said.length > 0 ? `; ${said.join(", ")}` : "";
+}
+
+function pauseText({ pausedFor }: ShownRun): string {
+  if (pausedFor === null) return "";
+  return `, paused ${pausedFor === "person" ? "by a person" : `for its ${pausedFor}`}`;
+}
+
+const pause = (given: Given, terminal: Terminal) => steer(given, terminal, "pause");
+const resume = (given: Given, terminal: Terminal) => steer(given, terminal, "resume");
+
+async function steer(
+  { positionals: [, run] }: Given,
+  { deps, say, answer }: Terminal,
+  act: "pause" | "resume",
+): Promise<0 | 1> {
+  if (!run) throw new WrongUsage(`${act} needs the RUN that status names.`);
+  const changed = await (act === "pause" ? pauseRun(deps, run, "person") : resumeRun(deps, run));
+  answer({ run, changed });
+  if (!changed) {
+    console.error(`No run ${run} is ${act === "pause" ? "there to be paused" : "paused"}.`);
+    return 1;
+  }
+  say(act === "pause" ? "Nothing more of it is sent until it is resumed." : "It goes on with the next send.");
   return 0;
 }
 

@@ -46,6 +46,18 @@ const truths: readonly { truth: string; broken: string }[] = [
       union all select * from (select id from search_words_docsize except select id from search_posts) limit 5`,
   },
   {
+    truth: "every reader of digests has a next one, and nobody else has",
+    broken: `select id from subscriptions where state in ('active', 'unsubscribed', 'requested')
+      and (next_due_at is not null) <> (state = 'active' and ('daily' in (discussions, methodologies, calls)
+        or 'weekly' in (discussions, methodologies, calls) or 'monthly' in (discussions, methodologies, calls))) limit 5`,
+  },
+  {
+    truth: "of the erased nothing is left but a fingerprint",
+    broken: `select s.id from subscriptions s join suppressions x on x.email_hash = s.email_hash
+      where x.reason = 'erased' and s.state in ('active', 'paused')
+      union all select c.id from erasures e join consents c on c.subscription_id = e.subscription_id limit 5`,
+  },
+  {
     truth: "nothing is parked",
     broken: "select consumer, seq from consumer_failures where parked_at is not null limit 5",
   },

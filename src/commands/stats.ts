@@ -11,6 +11,7 @@ const counted = {
   versions: "select count(*) from methodology_versions",
   calls: "select count(*) from entries where kind = 'call' and state = 'published'",
   subscriptions: "select count(*) from subscriptions where state = 'active'",
+  newsletterReaders: "select count(*) from subscriptions where state = 'active' and newsletter = 'on'",
   digests: "select count(*) from digest_recipients",
   events: "select count(*) from events",
   parked: "select count(*) from consumer_failures where parked_at is not null",

@@ -54,7 +54,8 @@ function writeOne(writing: Writing, known: Known, item: Item<ImportSubscription>
   if (reader.state === "requested")
     return written(item, reader.id, "updated", start(writing, record, reader.id));
   if (!isUntouched(reader, known.records.get(record.source), record)) return unchanged(item);
-  const update = { eventId: made.eventId, now: writing.now };
+  const consentId = importedId(writing.now, `${record.source} ${record.contentHash}`);
+  const update = { eventId: made.eventId, consentId, now: writing.now };
   return written(item, reader.id, "updated", updateImported(reader, preferencesOf(record), update));
 }
 

@@ -11,6 +11,7 @@ export {
   duePeriods,
   nextDue,
   servedUntil,
+  weekdays,
   latestPeriod,
   type Cadence,
   type Period,
@@ -22,3 +23,6 @@ export { purgeRequested } from "./purge-requested.ts";
 export { subscriptionRoutes } from "./subscription-routes.tsx";
 export { keyIdOf, subjectOf, tokenFor, type Purpose } from "./token.ts";
 export { dayIn, instantOf } from "./zone-time.ts";
+export { untyped, type Offered } from "./offered.ts";
+export { InterestFields } from "./preference-fields.tsx";
+export { allSectors, allTopics } from "./subscription-store.ts";

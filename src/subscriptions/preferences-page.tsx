@@ -1,4 +1,5 @@
 import { paths } from "../paths.ts";
+import type { Language } from "../platform/i18n.ts";
 import { ErrorSummary, Field, Hidden, Select, SubmitRow } from "../ui/form/index.ts";
 import { PageHead, Part } from "../ui/page.tsx";
 import { dateText } from "../ui/time.tsx";
@@ -120,21 +121,9 @@ function OwnData({ history, language, row, token }: PreferencesProps) {
   return (
     <>
       <Part title={words.history}>
-        <ol>
-          {history.map(({ at, act, wording, language: spoken }) => (
-            <li>
-              {dateText(at, language, row.zone, "minute")} – {words[act]}
-              {wording && (
-                <>
-                  <br />
-                  <q lang={spoken} dir="auto">
-                    {wording}
-                  </q>
-                </>
-              )}
-            </li>
-          ))}
-        </ol>
+        {history.map((consent) => (
+          <Agreed consent={consent} said={words[consent.act]} language={language} zone={row.zone} />
+        ))}
       </Part>
       <Part title={words.yours}>
         <p>
@@ -145,5 +134,22 @@ function OwnData({ history, language, row, token }: PreferencesProps) {
         </p>
       </Part>
     </>
+  );
+}
+
+type AgreedProps = { consent: PastConsent; said: string; language: Language; zone: string };
+
+/** One act; the words that stood there unfold. */
+function Agreed({ consent, said: what, language, zone }: AgreedProps) {
+  const { at, wording, language: spoken } = consent;
+  const line = `${dateText(at, language, zone, "minute")} – ${what}`;
+  if (wording === "") return <p>{line}</p>;
+  return (
+    <details class="fold">
+      <summary>{line}</summary>
+      <p lang={spoken} dir="auto">
+        {wording}
+      </p>
+    </details>
   );
 }

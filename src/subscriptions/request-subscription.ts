@@ -137,6 +137,7 @@ function mailed(
           discussions: preferences.discussions,
           methodologies: preferences.methodologies,
           calls: preferences.calls,
+          newsletter: preferences.newsletter,
           interests,
           url: baseUrl + paths.confirmSubscription(tokenFor(secret, "confirm", subscription)),
         })

@@ -3,7 +3,7 @@ import type { Statement } from "../platform/db/database.ts";
 import type { KnownReader } from "./find-known.ts";
 import { changedSchedule, freshSchedule } from "./schedule.ts";
 import { changedFields, type Preferences } from "./subscription.ts";
-import { setSubscription } from "./subscription-store.ts";
+import { insertConsent, setSubscription } from "./subscription-store.ts";
 
 /** New preferences of an imported reader who has changed none of them here; for the batch of an import. */
 export function updateImported(
@@ -14,7 +14,7 @@ export function updateImported(
     reached,
   }: Pick<KnownReader, "id" | "preferences" | "served" | "reached">,
   preferences: Preferences,
-  { eventId, now }: { eventId: string; now: number },
+  { eventId, consentId, now }: { eventId: string; consentId: string; now: number },
 ): { changes: Statement[]; events: NewEvent[] } {
   const schedule = changedSchedule(
     before,
@@ -24,7 +24,13 @@ export function updateImported(
   );
   const data = { subscription: id, changed: changedFields(before, preferences) };
   return {
-    changes: [setSubscription(id, preferences, schedule, now)],
+    changes: [
+      setSubscription(id, preferences, schedule, now),
+      insertConsent({
+        ...{ id: consentId, subscriptionId: id, act: "changed", form: "import" },
+        ...{ wording: "", wordingVersion: 0, language: preferences.language, at: now },
+      }),
+    ],
     events: [
       {
         id: eventId,

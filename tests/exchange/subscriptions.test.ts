@@ -61,6 +61,26 @@ test("who chose no stream gets each of them weekly", async () => {
   expect(reader).toMatchObject({ discussions: "weekly", methodologies: "weekly", calls: "weekly" });
 });
 
+test("who chose nothing gets the newsletter, too, and twelve items; who chose says so", async () => {
+  const [fresh, chosen, alone] = await recordsOf(
+    read(
+      "email,confirmed_at,discussions,calls,newsletter,most\n" +
+        "a@example.org,2024-05-06,,,,\n" +
+        "b@example.org,2024-05-06,instant,monthly,,30\n" +
+        "c@example.org,2024-05-06,,,on,5\n",
+    ),
+  );
+  expect(fresh).toMatchObject({ discussions: "weekly", newsletter: "on", most: 12 });
+  expect(chosen).toMatchObject({ discussions: "instant", calls: "monthly", newsletter: "off", most: 30 });
+  expect(alone).toMatchObject({ discussions: "off", calls: "off", newsletter: "on", most: 5 });
+});
+
+test.each(["0", "31", "many"])("%s items are not taken", async (most) => {
+  expect(await reasonsOf(read(`email,confirmed_at,most\na@example.org,2024-05-06,${most}\n`))).toEqual([
+    `2: most: "${most}" is not a number of items from 1 to 30`,
+  ]);
+});
+
 test("a bad row is skipped with its reason, which never holds an address", async () => {
   const bad = [
     "email,confirmed_at,countries,hour,zone,calls",

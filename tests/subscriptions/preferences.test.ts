@@ -35,8 +35,11 @@ const acts = () =>
   hub.rows("select act, form, wording, wording_version, language from consents order by at, id");
 
 describe("the form", () => {
-  test("unsaid, is each stream weekly, the newsletter, and twelve items", async () => {
+  test("unsaid, is each stream weekly, the newsletter, and twelve items; the mail to confirm says so", async () => {
     await hub.visitor().post("/subscribe", { email: amel });
+    const [mail] = await hub.rows("select text from deliveries");
+    expect(mail?.["text"]).toContain("Calls: every week");
+    expect(mail?.["text"]).toContain("Newsletter: every issue");
     expect(await standing()).toMatchObject([
       { discussions: "weekly", methodologies: "weekly", calls: "weekly", newsletter: "on", most_items: 12 },
     ]);
