@@ -21,3 +21,4 @@ export {
   insertRecipients,
   insertRun,
 } from "./planning-store.ts";
+export { previewReader, type MadeUpReader } from "./preview-reader.ts";

@@ -1,10 +1,11 @@
 import type { Actor } from "../platform/actor.ts";
 import type { Work } from "../platform/context.ts";
 import { commit } from "../platform/db/commit.ts";
+import { read } from "../platform/db/query.ts";
 import { done, invalid, refused, type Result } from "../platform/result.ts";
 import { refusalOf } from "./find-issue.ts";
 import { wordsOf, type Draft } from "./newsletter.ts";
-import { insertIssue } from "./issue-store.ts";
+import { insertIssue, issueById } from "./issue-store.ts";
 import { told } from "./tell-issue.ts";
 
 /** A new issue under the id that its form carried. */
@@ -23,9 +24,9 @@ export async function draftIssue(
     changes: [insertIssue({ ...row, createdAt: now, createdBy: actor.id })],
     events: [told(work, actor, "newsletter.drafted", { issue: id, number: words.number })],
   });
-  if (committed.outcome === "exists")
-    return committed.key === "newsletter_issues.number"
-      ? invalid({ field: "number", problem: "taken" })
-      : done({ id });
+  if (committed.outcome === "exists") {
+    const [[same]] = await read(work.db, issueById({ id }));
+    return same ? done({ id }) : invalid({ field: "number", problem: "taken" });
+  }
   return committed.outcome === "done" ? done({ id }) : refused({ kind: "conflict" });
 }

@@ -32,7 +32,7 @@ export async function desk(...outcomes: Parameters<typeof newsroom>) {
       const answer = await editor.browser.post(`/newsletter/${issue}/items`, fields);
       return { id, status: answer.status, text: await answer.text() };
     },
-    send: (issue: string, fields: Record<string, string>) =>
+    step: (issue: string, fields: Record<string, string>) =>
       editor.browser.post(`/newsletter/${issue}/send`, fields),
     /** At once, in UTC. */
     schedule: (issue: string, at = "2026-11-20T07:30") =>

@@ -70,10 +70,10 @@ describe("an issue", () => {
     await room.reads("amel@example.org");
     const id = await room.draft();
     await room.schedule(id);
-    await room.send(id, { act: "hold" });
+    await room.step(id, { act: "hold" });
     await room.at("2026-11-20T08:00:00Z");
     expect(room.mailed()).toEqual({});
-    await room.send(id, { act: "letGo" });
+    await room.step(id, { act: "letGo" });
     await room.at("2026-11-20T08:01:00Z");
     expect(room.mailed()).toEqual({ "amel@example.org": 1 });
     expect(await room.events()).toContain("newsletter.held");

@@ -1,0 +1,81 @@
+import { expect, test } from "vitest";
+import { signedIn } from "../support/people.ts";
+import { desk } from "./desk.ts";
+
+async function alertDesk() {
+  const room = await desk();
+  const reads = (name: string, wishes: Parameters<typeof room.reader>[1]) =>
+    room.reader(`${name}@example.org`, wishes);
+  await reads("energy", { topics: ["energy"], language: "fr", languages: ["en", "fr"], zone: "Asia/Tokyo" });
+  await reads("tunisia", { countries: ["TN"] });
+  await reads("everything", {});
+  await reads("skills", { topics: ["skills"] });
+  await reads("italy", { topics: ["energy"], countries: ["IT"] });
+  await reads("no-calls", { topics: ["energy"], calls: "off" });
+  await reads("arabic", { topics: ["energy"], languages: ["ar"] });
+  const call = await room.call({
+    title: "Sun on roofs",
+    closes: 20,
+    topics: ["energy"],
+    countries: ["TN", "EG"],
+  });
+  return { ...room, about: call, path: `/calls/${call}/alert` };
+}
+
+test("an alert shows how many it will reach before it is sent, and reaches those and no others, once", async () => {
+  const room = await alertDesk();
+  const html = await room.editor.browser.page(room.path);
+  expect(html).toContain("3 people will get this");
+  expect(html).toMatch(/Tunisia<\/dt><dd>1</);
+  const fields = {
+    id: await room.editor.browser.field(room.path, "id"),
+    deadline: await room.editor.browser.field(room.path, "deadline"),
+  };
+  for (const _ of [1, 2]) expect((await room.editor.browser.post(room.path, fields)).status).toBe(303);
+  await room.at("2026-11-20T08:00:00Z");
+  expect(Object.fromEntries(Object.entries(room.mailed()).sort())).toEqual({
+    ...{ "energy@example.org": 1, "everything@example.org": 1, "tunisia@example.org": 1 },
+  });
+  const mail = room.inbox.newest("tunisia@example.org");
+  expect(mail?.subject).toContain("Sun on roofs");
+  expect(mail?.text).toContain("Because you follow Tunisia");
+  expect(mail?.headers?.["List-Unsubscribe-Post"]).toBe("List-Unsubscribe=One-Click");
+  expect(room.inbox.newest("energy@example.org")?.text).toContain("About energy");
+  expect(room.inbox.newest("energy@example.org")?.html).toContain('<html lang="fr"');
+  expect(await room.events()).toEqual(["alert.sent"]);
+
+  expect(await room.editor.browser.page(room.path)).toContain("0 people will get this");
+  await room.reader("late@example.org", { topics: ["energy"] });
+  expect(await room.editor.browser.page(room.path)).toContain("1 person will get this");
+  await room.editor.browser.post(room.path, { ...fields, id: room.deps.ids.make() });
+  await room.at("2026-11-20T09:00:00Z");
+  expect(Object.values(room.mailed())).toEqual([1, 1, 1, 1]);
+});
+
+test("an alert about a call for members reaches members", async () => {
+  const room = await alertDesk();
+  await signedIn(room, "everything");
+  const call = await room.call({ title: "Among us", closes: 9, topics: ["energy"], visibility: "members" });
+  expect(await room.editor.browser.page(`/calls/${call}/alert`)).toContain("1 person will get this");
+});
+
+test("there is no alert about a deadline that has passed, and none by who is no moderator", async () => {
+  const room = await alertDesk();
+  const over = await room.call({ title: "Over", closes: -2, topics: ["energy"] });
+  expect(await room.editor.browser.page(`/calls/${over}/alert`)).toContain("No deadline is ahead");
+  const id = room.deps.ids.make();
+  const past = await room.editor.browser.post(`/calls/${over}/alert`, { id, deadline: "1000000000000" });
+  expect(past.status).toBe(422);
+  const member = (await signedIn(room, "bruno")).browser;
+  expect((await member.get(room.path)).status).toBe(403);
+  expect((await member.post(room.path, { id, deadline: String(room.clock.now()) })).status).toBe(403);
+  expect((await room.visitor().get(room.path)).status).toBe(303);
+  expect(await room.rows("select count(*) as n from call_alerts")).toEqual([{ n: 0 }]);
+});
+
+test("moderators find it on the call's page, others do not", async () => {
+  const room = await alertDesk();
+  const page = `/calls/${room.about}/sun-on-roofs`;
+  expect(await room.editor.browser.page(page)).toContain(`href="${room.path}"`);
+  expect(await room.visitor().page(page)).not.toContain(room.path);
+});
