@@ -21,7 +21,7 @@ import {
   type Claim,
   type Omission,
 } from "./sending-store.ts";
-import { mostAgeMs } from "./verdict.ts";
+import { ageProblem } from "./verdict.ts";
 
 type Sealing = {
   sealed: Sealed[];
@@ -77,8 +77,8 @@ async function assembleOne(
   };
   if (!knowsAssembler(batch.assembler))
     return stop(`frozen for assembler ${batch.assembler}, which is not in this release`);
-  if (batch.firstAttemptAt !== null && sending.clock.now() - batch.firstAttemptAt > mostAgeMs)
-    return stop("not settled within 23 hours of its first try");
+  const problem = ageProblem(batch.firstAttemptAt, sending.clock.now());
+  if (problem) return stop(problem);
   const members = batch.state === "submitting" ? fixedMembers(batch) : membersNow(batch, all, omissions);
   if (members.length === 0) return void ends.push(endBatch(batch.id, "split", "nobody is left in it"));
   const parts = await partsFor(sending, batch.runId);

@@ -1,3 +1,4 @@
+import { days, hours } from "../platform/clock.ts";
 import { statement, type Statement } from "../platform/db/database.ts";
 import { plainQuery } from "../platform/db/query.ts";
 
@@ -9,17 +10,20 @@ export function takeLease(name: string, holder: string, now: number, until: numb
   return statement(
     `insert into leases (name, holder, until) values (?, ?, ?)
      on conflict (name) do update set holder = excluded.holder, until = excluded.until
-     where leases.until <= ? or leases.holder = excluded.holder`,
+     where leases.until <= ? or leases.holder = excluded.holder or leases.until > ?`,
     name,
     holder,
     until,
     now,
+    // No lease lasts that long: it was taken by a clock that ran ahead.
+    now + hours(1),
   );
 }
 
 /** Until when (ms) nothing is to be asked of the provider, and why: `(now)`. */
 export const restOfProvider = plainQuery(
-  "select holder, until from leases where name = 'provider-rest' and until > ?",
+  // A month's quota is the longest that a provider lets one wait; what is later is from a clock that ran ahead.
+  `select holder, until from leases where name = 'provider-rest' and until > ?1 and until < ?1 + ${days(32)}`,
   ([why, until]) => ({ why: String(why), until: Number(until) }),
 );
 

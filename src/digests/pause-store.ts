@@ -1,3 +1,4 @@
+import { hours } from "../platform/clock.ts";
 import { statement, type Statement } from "../platform/db/database.ts";
 import type { Reception } from "./alarm.ts";
 
@@ -29,6 +30,17 @@ export function parkStrays(): Statement {
     `update digest_batches set next_attempt_at = ${parked}
      where run_id in (select id from digest_runs where state in ('planning', 'frozen') and paused_at is not null)
        and state in ('frozen', 'submitting') and next_attempt_at < ${parked}`,
+  );
+}
+
+/** No batch is put off by more than an hour: what waits longer was put off by a clock that ran ahead, and is due now. */
+export function recallBatches(now: number): Statement[] {
+  return ["frozen", "submitting"].map((state) =>
+    statement(
+      `update digest_batches set next_attempt_at = ? where state = '${state}' and next_attempt_at > ? and next_attempt_at < ${parked}`,
+      now,
+      now + hours(2),
+    ),
   );
 }
 

@@ -1,3 +1,4 @@
+import { hours } from "../platform/clock.ts";
 import { commit } from "../platform/db/commit.ts";
 import type { Statement } from "../platform/db/database.ts";
 import type { BatchRow } from "./digest-run.ts";
@@ -34,14 +35,17 @@ function changesFor(sending: Sending, sealed: Sealed, verdict: Verdict): Stateme
       const positions = members.map(([position]) => position);
       return [acceptBatch(batch.id, positions, verdict.ids, sending.clock.now())];
     }
-    case "again":
+    case "again": {
+      // How long the provider wants to be left alone altogether is noted beside.
+      const nextAt = Math.min(verdict.at, sending.clock.now() + hours(1));
       return [
         // Was it never in doubt, it is not in doubt now.
         verdict.untouched && batch.firstAttemptAt === null && batch.reached === 0
-          ? releaseBatches([{ ...batch, size: members.length, nextAt: verdict.at }], verdict.error)
-          : delayBatch(batch.id, verdict.at, verdict.error),
+          ? releaseBatches([{ ...batch, size: members.length, nextAt }], verdict.error)
+          : delayBatch(batch.id, nextAt, verdict.error),
         ...(verdict.haltMs === null ? [letProviderRest(verdict.error, verdict.at)] : []),
       ];
+    }
     case "stopped":
       return [endBatch(batch.id, "stopped", verdict.error)];
     case "split":

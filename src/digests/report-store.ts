@@ -3,9 +3,11 @@ import { plainQuery } from "../platform/db/query.ts";
 
 /** The newest runs: `(limit)`. */
 export const latestRuns = plainQuery(
-  "select id, at, state, planned, skipped from digest_runs order by id desc limit ?",
-  ([id, at, state, planned, skipped]) => ({
+  "select id, at, state, planned, skipped, kind, paused_for from digest_runs order by id desc limit ?",
+  ([id, at, state, planned, skipped, kind, pausedFor]) => ({
     id: String(id),
+    kind: String(kind),
+    pausedFor: pausedFor === null ? null : String(pausedFor),
     at: Number(at),
     state: String(state),
     planned: Number(planned),
@@ -18,6 +20,13 @@ export const batchesInRuns = plainQuery(
   `select run_id, state, sum(size) from digest_batches
    where run_id in (select id from digest_runs order by id desc limit ?) group by run_id, state`,
   ([run, state, mails]) => ({ run: String(run), state: String(state), mails: Number(mails) }),
+);
+
+/** What the provider says became of the mails of the newest runs: `(limit)`. */
+export const outcomesInRuns = plainQuery(
+  `select run_id, kind, count(*) from digest_outcomes
+   where run_id in (select id from digest_runs order by id desc limit ?) group by run_id, kind`,
+  ([run, kind, mails]) => ({ run: String(run), kind: String(kind), mails: Number(mails) }),
 );
 
 /** `(limit)` */

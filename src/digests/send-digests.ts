@@ -7,7 +7,7 @@ import { commit } from "../platform/db/commit.ts";
 import { read } from "../platform/db/query.ts";
 import { holdLease } from "./hold-lease.ts";
 import { restOfProvider } from "./lease-store.ts";
-import { parkStrays } from "./pause-store.ts";
+import { parkStrays, recallBatches } from "./pause-store.ts";
 import { sendGroup, type Sending } from "./send-group.ts";
 import { closeRun, dueBatches, finishedRuns, nextBatchAt } from "./sending-store.ts";
 
@@ -70,7 +70,7 @@ export async function sendDigests(
     until,
   };
   try {
-    await commit(work.db, { changes: [parkStrays()], events: [] });
+    await commit(work.db, { changes: [parkStrays(), ...recallBatches(work.clock.now())], events: [] });
     if (!options.impatient && (await isResting(work))) return { ...counts, more: true, busy: false };
     const more = await sendAll(sending, options);
     await closeRuns(work);

@@ -14,6 +14,16 @@ export type Verdict =
 
 /** A provider forgets keys after 24 hours; an hour before, what is not settled is left to a person and to webhooks. */
 export const mostAgeMs = hours(23);
+/** Why a batch is too old to be tried again, if it is. */
+export function ageProblem(firstAttemptAt: number | null, now: number): string | undefined {
+  if (firstAttemptAt === null) return undefined;
+  if (now - firstAttemptAt > mostAgeMs) return "not settled within 23 hours of its first try";
+  // The clock has been wrong, and nobody knows for how long the provider has known the key.
+  return firstAttemptAt - now > hours(1)
+    ? "not settled within 23 hours, as far as the clock can be believed"
+    : undefined;
+}
+
 /** How the note begins of what stopped because, without keys, it may have arrived. */
 export const lostOnceHandedOver = "lost once handed over: ";
 const ceilingMs = minutes(10);

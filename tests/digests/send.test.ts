@@ -3,7 +3,7 @@ import { suppressions } from "../../db/schema/index.ts";
 import { insert } from "../../src/platform/db/write.ts";
 import { emailHashOf } from "../../src/subscriptions/token.ts";
 import { sendDigests } from "../../src/digests/index.ts";
-import { day, frozenRoom as frozen, slot } from "./newsroom.ts";
+import { frozenRoom as frozen, slot } from "./newsroom.ts";
 
 const hour = 3_600_000;
 const rosa = "rosa@example.org";
@@ -228,7 +228,7 @@ describe("leaders", () => {
     const room = await frozen(3);
     const thief = room.meanwhile("update digest_batches set state = 'submitting'", () =>
       room.db.batch(
-        [{ sql: "update leases set holder = 'somebody else', until = ?", args: [slot + day] }],
+        [{ sql: "update leases set holder = 'somebody else', until = ?", args: [slot + 60_000] }],
         "write",
       ),
     );
