@@ -75,3 +75,4 @@ export const digestWhy = fromDigest("/why");
 export const digest = async (hub: RunningHub) => (await digestWhy(hub)).replace(/\/why$/, "");
 export const preferences = fromDigest("/subscription/");
 export const leaving = fromDigest("/unsubscribe/");
+export const erasing = async (hub: RunningHub) => `${await preferences(hub)}/erase`;

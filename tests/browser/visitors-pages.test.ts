@@ -25,6 +25,8 @@ describe.each([
     ["what was sent to confirm", paths.subscribeSent()],
     ["a subscription to confirm", at.confirmation],
     ["leaving", at.leaving],
+    ["being forgotten", at.erasing],
+    ["having been forgotten", paths.subscribeErased()],
     ["signing in", paths.signIn()],
     ["the code", paths.signInCode()],
     ["a link of another browser", at.linkOfElsewhere],
