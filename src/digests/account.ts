@@ -36,15 +36,6 @@ export function accountOf(
 
 export type Told = { tail: string; why: LeftOut["why"]; met: Met; score: number };
 
-const leftLength = 12;
-
-/** The tails of what `left` names. */
-export function tailsIn(left: string): string[] {
-  const tails: string[] = [];
-  for (let i = 0; i < left.length; i += leftLength) tails.push(left.slice(i, i + 6));
-  return tails;
-}
-
 /** What an account says; nothing of what runs from before did not write down. */
 export function readAccount(account: Account): { passed: PassedOver; met: Met[]; left: Told[] } {
   const { met = "", left = "", ...passed } = account;

@@ -25,14 +25,14 @@ export function planReader(
   const timing = readership.timingOf(row);
   const { slot } = timing;
   if (!slot) return { digest: undefined, step: stepOf(row, timing, toSeq, []) };
-  const reader = {
-    ...readership.readerOf(row, timing, marks, choice.field.memory),
-    reminded: remindedOf(marks.saved, row.zone, slot.cadence, choice, at),
-  };
+  const reminded = remindedOf(marks.saved, row.zone, slot.cadence, choice, at);
+  const reader = readership.readerOf(row, timing, { marks, reminded, memory: choice.field.memory });
   const selection = select(choice.field, reader);
   const { picked } = selection;
   picked.sort(inReadingOrder);
   const items = picked.map((one) => itemOf(one, row, reader, readership, choice, at));
+  for (const { candidate } of picked) choice.named.add(candidate.id);
+  for (const { candidate } of selection.left) choice.named.add(candidate.id);
   // Whoever hears at once has no slot that something should have come for.
   if (items.length === 0 && slot.cadence === "instant")
     return { digest: undefined, step: stepOf(row, timing, toSeq, items) };
@@ -85,7 +85,11 @@ function itemOf(
   const story = choice.stories.get(id);
   const { topics, sectors, countries } = readership.interestsOf(row);
   const reasoning = {
-    ...{ topics, sectors, countries, zone: row.zone, from: reader.from[stream] },
+    topics,
+    sectors,
+    countries,
+    zone: row.zone,
+    from: reader.from[stream],
     following: reader.following.has(id),
     saved: reader.saved.has(id),
     reminded: reader.reminded.has(id),

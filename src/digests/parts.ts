@@ -9,7 +9,6 @@ import {
 } from "../../emails/digest/index.ts";
 import { nearestLanguage } from "../platform/i18n.ts";
 import type { Frame, Item, PartRow, Run } from "./digest-run.ts";
-import { tailsIn, type Account } from "./account.ts";
 import type { Basis } from "./merit.ts";
 import { tailOf } from "./memory.ts";
 import { changesOf, reasonOf } from "./reason-key.ts";
@@ -20,18 +19,14 @@ export type Explained = [entry: string, merit: number, basis: Basis];
 
 /** What mails of a run are put together from, each rendered once. `take` answers the rows that are new since it was last asked. */
 export class Parts {
-  private readonly known = new Map<string, Set<string>>();
+  private readonly known = new Map<string, Record<PartRow["kind"], Set<string>>>();
   private fresh: PartRow[] = [];
-
-  private readonly byTail: ReadonlyMap<string, Story>;
 
   constructor(
     private readonly run: Pick<Run, "id" | "at">,
     private readonly frame: Frame,
     private readonly choice: Pick<Choice, "stories" | "label">,
-  ) {
-    this.byTail = new Map([...choice.stories.values()].map((story) => [tailOf(story.id), story]));
-  }
+  ) {}
 
   private shell(language: string): void {
     const { hubName, baseUrl, postalAddress } = this.frame;
@@ -64,23 +59,22 @@ export class Parts {
   }
 
   /** Everything that one digest is put together from. */
-  freeze(language: string, items: readonly Item[], account: Account): void {
+  freeze(language: string, items: readonly Item[]): void {
     this.shell(language);
-    for (const [entry, , , ...reasons] of items) {
+    for (const item of items) {
+      const entry = item[0];
       this.block(language, entry);
-      for (const reason of reasons) this.reason(language, entry, reason);
-      this.explain(tailOf(entry));
+      for (let i = 3; i < item.length; i++) this.reason(language, entry, String(item[i]));
     }
-    for (const tail of tailsIn(String(account["left"] ?? ""))) this.explain(tail);
   }
 
-  /** Why an entry weighs what it weighs, for readers of any language who ask. */
-  private explain(tail: string): void {
-    this.once("", "reason", tail, () => {
-      const story = this.byTail.get(tail);
-      if (!story) throw new Error(`no story ends in ${tail}`);
-      return [story.id, Math.round(story.merit * 1000) / 1000, story.basis] satisfies Explained;
-    });
+  /** Why entries weigh what they weigh, for readers of any language who ask. */
+  explain(entries: Iterable<string>): void {
+    for (const entry of entries)
+      this.once("", "reason", tailOf(entry), () => {
+        const { merit, basis } = this.story(entry);
+        return [entry, Math.round(merit * 1000) / 1000, basis] satisfies Explained;
+      });
   }
 
   take(): PartRow[] {
@@ -95,15 +89,15 @@ export class Parts {
     key: string,
     render: () => Shell | Block | Fragment | Explained,
   ) {
-    const here = this.of(kind === "block" ? language : `${language} ${kind}`);
+    const here = this.in(language)[kind];
     if (here.has(key)) return;
     here.add(key);
     this.fresh.push({ runId: this.run.id, language, kind, key, content: render() });
   }
 
-  private of(place: string): Set<string> {
-    let here = this.known.get(place);
-    if (!here) this.known.set(place, (here = new Set()));
+  private in(language: string): Record<PartRow["kind"], Set<string>> {
+    let here = this.known.get(language);
+    if (!here) this.known.set(language, (here = { shell: new Set(), block: new Set(), reason: new Set() }));
     return here;
   }
 }

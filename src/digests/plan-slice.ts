@@ -49,7 +49,8 @@ export async function planSlice(
     steps.push(step);
     if (digest) (digest.skipped ? skipped : planned).push(digest);
   }
-  for (const { language, items, passed } of planned) planning.parts.freeze(language, items, passed);
+  for (const { language, items } of planned) planning.parts.freeze(language, items);
+  planning.parts.explain(planning.choice.named);
   return (await commitSlice(work, lease, planning, { planned, skipped, steps })) ? page.length : null;
 }
 

@@ -48,7 +48,7 @@ export async function previewOf(
   if (!digest || digest.skipped) return { skipped: digest?.skipped ?? "nothing" };
   const frame = frameOf(work.config);
   const parts = new Parts({ id: "preview", at: moment }, frame, choice);
-  parts.freeze(row.language, digest.items, digest.passed);
+  parts.freeze(row.language, digest.items);
   const stored = parts.take().map(({ language, kind, key, content }) => {
     return { language, kind, key, content: JSON.stringify(content) };
   });

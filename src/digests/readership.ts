@@ -39,6 +39,8 @@ export type Marks = Pick<Reader, "read" | "muted" | "following" | "saved">;
 
 export const noMarks: Marks = { read: new Map(), muted: new Set(), following: new Set(), saved: new Set() };
 
+type Standing = { marks: Marks; reminded: ReadonlySet<string>; memory: Memory };
+
 /** Turns rows into readers. Parses what many share – lists, languages, rhythms – once a run. */
 export class Readership {
   private readonly timings = new Map<string, Timing>();
@@ -85,8 +87,9 @@ export class Readership {
     });
   }
 
-  readerOf(row: Due, { due }: Timing, marks: Marks, memory: Memory): Omit<Reader, "reminded"> {
+  readerOf(row: Due, { due }: Timing, { marks, reminded, memory }: Standing): Reader {
     const { bits } = this.interestsOf(row);
+    // Written out: this is made for every reader, and spreading costs more than all the rest of it.
     return {
       from: {
         discussions: windowOf(row, "discussions", due),
@@ -95,9 +98,16 @@ export class Readership {
       },
       languages: this.tonguesOf(row),
       language: row.language,
-      ...bits,
+      topics: bits.topics,
+      sectors: bits.sectors,
+      countries: bits.countries,
+      less: bits.less,
       memberId: row.memberId,
-      ...marks,
+      read: marks.read,
+      muted: marks.muted,
+      following: marks.following,
+      saved: marks.saved,
+      reminded,
       recent: memory.timesIn(row.recent),
       most: row.most,
     };

@@ -39,6 +39,8 @@ export type Choice = {
   stories: ReadonlyMap<string, Story>;
   numberings: Numberings;
   label(kind: "topic" | "sector", slug: string, language: string): string;
+  /** Entries that digests of this run hold, or tell of as left out. */
+  named: Set<string>;
 };
 
 /** What is known of one entry when a run begins. */
