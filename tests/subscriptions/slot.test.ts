@@ -220,6 +220,33 @@ describe("whatever a reader changes", () => {
     expect(new Set(had.monthly).size).toBe(had.monthly.length);
   });
 
+  test.each([5, 6, 7])("nor does a clock that jumps about double one (seed %i)", (seed) => {
+    const random = randomFrom(seed);
+    const pick = <T>(list: readonly T[]) => list[Math.floor(random() * list.length)] as T;
+    const rhythm: Rhythm = { hour: 7, weekday: "WED", zone: pick(zones) };
+    let now = at("2026-03-01T00:00:00Z");
+    const served = servedUntil(rhythm, now);
+    const had: Record<Cadence, string[]> = { daily: [], weekly: [], monthly: [] };
+    for (let i = 0; i < 6000; i++) {
+      now += 1_800_000;
+      if (random() < 0.003) now += Math.floor((random() - 0.5) * 50 * 86_400_000);
+      if (random() < 0.002) Object.assign(rhythm, { zone: pick(zones), hour: Math.floor(random() * 24) });
+      const due = duePeriods(cadences, rhythm, served, now);
+      // However late, each cadence comes once, for its newest period.
+      expect(new Set(due.map(({ cadence }) => cadence)).size).toBe(due.length);
+      for (const { cadence, period } of due) {
+        expect(period).toBe(latestPeriod(cadence, rhythm, now));
+        had[cadence].push(period);
+        Object.assign(served, { [`${cadence}Period`]: period });
+      }
+      if (due.length > 0) expect(nextDue(cadences, rhythm, served)).toBeGreaterThan(now);
+    }
+    for (const cadence of cadences) {
+      expect(had[cadence].length).toBeGreaterThan(2);
+      expect(had[cadence]).toEqual([...new Set(had[cadence])].sort());
+    }
+  });
+
   // Flying west to east over the date line, a day of the calendar can pass between two quarters of an hour.
   const months = (period: string) => Number(period.slice(0, 4)) * 12 + Number(period.slice(5));
   const allowed = (cadence: Cadence) => (cadence === "daily" ? 2 : 1);
