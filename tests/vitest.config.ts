@@ -46,6 +46,8 @@ function onNode(name: string, include: string[], exclude: string[] = []): TestPr
       exclude,
       globalSetup: name === "browser" ? ["tests/support/browser-setup.ts"] : [],
       pool: "forks",
+      // A test has its own hub, so files can share what they import; on workerd they do, too. Kills and browsers keep apart.
+      isolate: name !== "node",
       // Without it vitest empties every .css file, even one imported as text.
       css: true,
       testTimeout: { kill: 5 * 60_000, soak: 30 * 60_000 }[name] ?? 20_000,
