@@ -125,7 +125,11 @@ function IssueMail(said: Said) {
           <p class="m" style={`margin:0;font-size:13px;color:${muted}`}>
             {say.forMembers}
           </p>
-          <div lang={issue.language} dir={direction(issue.language)}>
+          <div
+            lang={issue.language}
+            dir={direction(issue.language)}
+            style={`text-align:${side(issue.language)}`}
+          >
             {raw(mailHtml(cover.html, { baseUrl: hubUrl, dir: direction(issue.language) }))}
           </div>
         </td>

@@ -32,7 +32,7 @@ export function ItemRow({
         )}
         <h3 class="t" {...own} style={`margin:3px 0 0;font:bold 18px/1.3 ${serif}`}>
           {href ? (
-            <a class="i" href={href} style={`color:${ink};text-decoration:underline`}>
+            <a class="i" href={href} style={`color:${ink};text-decoration:none`}>
               {title}
             </a>
           ) : (

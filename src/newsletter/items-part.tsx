@@ -87,12 +87,12 @@ export function Offer({ issue, section, entry, id, language }: OfferProps) {
   const words = text(language);
   return (
     <li>
-      <a href={paths.entry(entry.ref)}>
-        <bdi {...tongue(entry.language)}>{entry.title}</bdi>
-      </a>
-      {entry.membersOnly && <span class="hint"> {words.membersOnly}</span>}
       <form method="post" action={paths.issueDesk(issue, "items")} class="actions">
         <Hidden values={{ item: id, section, entry: entry.ref.id }} />
+        <a href={paths.entry(entry.ref)}>
+          <bdi {...tongue(entry.language)}>{entry.title}</bdi>
+        </a>
+        {entry.membersOnly && <span class="hint">{words.membersOnly}</span>}
         <button class="quiet" name="act" value="add" aria-label={words.addOf(entry.title)}>
           {words.add}
         </button>

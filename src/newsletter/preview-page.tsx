@@ -62,9 +62,11 @@ export function MailParts({ subject, mail, plain, mailLanguage, language }: Mail
         <iframe src={mail} title={subject} width="100%" height="720" sandbox="allow-popups" />
       </section>
       <Part title={words.asText}>
-        <textarea readonly rows={24} {...tongue(mailLanguage)} aria-label={words.asText}>
-          {"\n" + plain}
-        </textarea>
+        <div class="field">
+          <textarea readonly rows={24} {...tongue(mailLanguage)} aria-label={words.asText}>
+            {"\n" + plain}
+          </textarea>
+        </div>
       </Part>
     </>
   );

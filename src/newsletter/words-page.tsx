@@ -140,9 +140,11 @@ function StandsNow({ standing, language }: Standing) {
   if (standing === undefined) return null;
   return (
     <Part title={text(language).standsNow}>
-      <textarea readonly rows={12} dir="auto" aria-label={text(language).standsNow}>
-        {"\n" + standing}
-      </textarea>
+      <div class="field">
+        <textarea readonly rows={12} dir="auto" aria-label={text(language).standsNow}>
+          {"\n" + standing}
+        </textarea>
+      </div>
     </Part>
   );
 }

@@ -79,3 +79,24 @@ test("moderators find it on the call's page, others do not", async () => {
   expect(await room.editor.browser.page(page)).toContain(`href="${room.path}"`);
   expect(await room.visitor().page(page)).not.toContain(room.path);
 });
+
+test("a deadline with an hour is told on the clock of each reader", async () => {
+  const room = await alertDesk();
+  await room.db.batch(
+    [
+      {
+        sql: "update deadlines set at = ?, date = '2026-12-09', time = '17:00', zone = 'Africa/Tunis' where entry_id = ?",
+        args: [Date.parse("2026-12-09T16:00:00Z"), room.about],
+      },
+    ],
+    "write",
+  );
+  const [id, deadline] = [
+    await room.editor.browser.field(room.path, "id"),
+    await room.editor.browser.field(room.path, "deadline"),
+  ];
+  await room.editor.browser.post(room.path, { id, deadline });
+  await room.at("2026-11-20T08:00:00Z");
+  expect(room.inbox.newest("energy@example.org")?.text).toContain("10 décembre 2026, 01:00 (Tokyo, UTC+9)");
+  expect(room.inbox.newest("tunisia@example.org")?.text).toContain("9 December 2026, 17:00 (Rome, UTC+1)");
+});
