@@ -74,9 +74,15 @@ export function blankMembers(after: string, since: number): Statement {
   );
 }
 
-/** Single mails to an address. Whoever has an account with it keeps those of the account. */
+/** Mails in a row that a mailbox did not take. */
+export function forgetSoftBounces(emailHash: string): Statement {
+  return statement("delete from soft_bounces where email_hash = ?", emailHash);
+}
+
+/** Single mails to an address, and attempts to sign in with it. Whoever has an account with it keeps those of the account. */
 export function blankMails(email: string): Statement[] {
   return [
+    statement(`delete from sign_ins where email = ? and ${noAccount}`, email, email),
     statement(
       `update deliveries set recipient = '', subject = '', html = '', text = '', headers = '{}',
          state = iif(state = 'pending', 'skipped', state)

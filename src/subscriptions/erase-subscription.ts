@@ -14,6 +14,7 @@ import {
   deleteSubscription,
   forgetAgreed,
   forgetImported,
+  forgetSoftBounces,
   insertErasure,
   openErasures,
 } from "./erase-store.ts";
@@ -42,6 +43,7 @@ export async function eraseSubscription(
       blankDigests(id, now - repeated),
       closeErasure(id, now - repeated),
       ...blankMails(email),
+      forgetSoftBounces(emailHash),
       forgetImported(email),
     ],
     events: [happened({ ...event, type: "subscription.erased" })],

@@ -104,8 +104,13 @@ describe("erasing", () => {
     const { preferences } = own(room, 0);
     const visitor = room.visitor();
     await visitor.post("/subscribe", { email: rosa });
+    await visitor.post("/sign-in", { email: rosa });
     for (let i = 0; i < 3; i++) expect(await visitor.page(`${preferences}/erase`)).toContain(rosa);
-    expect(await placesOf(room, rosa)).toEqual(["deliveries.recipient", "subscriptions.email"]);
+    expect(await placesOf(room, rosa)).toEqual([
+      "sign_ins.email",
+      "deliveries.recipient",
+      "subscriptions.email",
+    ]);
 
     const answer = await visitor.post(`${preferences}/erase`);
     expect([answer.status, answer.headers.get("Location")]).toEqual([303, "/subscribe/erased"]);
