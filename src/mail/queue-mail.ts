@@ -3,7 +3,7 @@ import { insertDelivery, refOfDelivery } from "./delivery-store.ts";
 import type { Letter } from "./mailer.ts";
 
 /** Mails to one person; digests go their own way. What somebody is waiting for in front of the screen comes first. */
-const priorities = {
+export const priorities = {
   "sign-in": 0,
   "confirm-subscription": 1,
   "already-subscribed": 1,
@@ -28,7 +28,7 @@ export type QueuedMail = {
 
 /** The statement that puts a mail on its way, for the batch of what caused it. `sendMail` does the rest. */
 export function queueMail({ id, kind, to, letter, now }: QueuedMail): Statement {
-  const { subject, html, text, headers = {} } = letter;
+  const { subject, html, text, headers } = letter;
   return insertDelivery({
     id,
     kind,
@@ -37,7 +37,8 @@ export function queueMail({ id, kind, to, letter, now }: QueuedMail): Statement 
     subject,
     html,
     text,
-    headers,
+    // No machine is to answer any of them (RFC 3834).
+    headers: { "Auto-Submitted": "auto-generated", ...headers },
     ref: refOfDelivery(id),
     state: "pending",
     nextAttemptAt: now,

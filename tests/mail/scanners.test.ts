@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
+import { priorities } from "../../src/mail/queue-mail.ts";
 import { tablePrints } from "../support/table-prints.ts";
 import { addressesIn, everyMail } from "./every-mail.ts";
 
@@ -24,10 +25,15 @@ const scanners: Record<string, string>[] = [
 ];
 
 test("every kind of mail was sent", () => {
-  const kinds = ["sign-in", "confirm-subscription", "already-subscribed", "first-post-approved", "reply"];
-  expect(Object.keys(sent.mails)).toEqual(
-    expect.arrayContaining([...kinds, "thread-copy", "message", "digest"]),
+  const queued = Object.keys(priorities);
+  expect(Object.keys(sent.mails).toSorted()).toEqual(
+    [...queued, "digest", "newsletter", "correction", "alerts"].toSorted(),
   );
+});
+
+test("no machine is asked to answer any of them", () => {
+  for (const [kind, { headers }] of Object.entries(sent.mails))
+    expect([kind, headers?.["Auto-Submitted"]]).toEqual([kind, "auto-generated"]);
 });
 
 // On workerd each of them goes over HTTP to the database: fewer show the same.
