@@ -23,10 +23,12 @@ export function AddressPage({ found, reader }: { found: Found; reader: Reader })
         action={{ href: paths.sends(), label: words.sends }}
       />
       {suppression && (
-        <p class="notice problem">
-          {suppression.reason === "complaint" ? words.suppressedFor_complaint : words.suppressedFor_bounce}{" "}
-          <Time at={suppression.at} reader={reader} />
-        </p>
+        <div class="notice problem">
+          <p>
+            {suppression.reason === "complaint" ? words.suppressedFor_complaint : words.suppressedFor_bounce}{" "}
+            <Time at={suppression.at} reader={reader} />
+          </p>
+        </div>
       )}
       <Facts
         facts={[

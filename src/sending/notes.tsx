@@ -22,5 +22,9 @@ export function RestNotice({ rest, reader }: RestProps) {
 
 /** What sending by SMTP cannot promise. */
 export function SmtpNote({ language }: { language: Language }) {
-  return <p class="notice info">{text(language).smtpNote}</p>;
+  return (
+    <div class="notice info">
+      <p>{text(language).smtpNote}</p>
+    </div>
+  );
 }

@@ -1,6 +1,6 @@
 import { paths } from "../paths.ts";
 import { number } from "../platform/i18n.ts";
-import { Actions, Badge, Facts } from "../ui/entry/index.ts";
+import { Badge, Facts } from "../ui/entry/index.ts";
 import type { Reader } from "../ui/frame.ts";
 import { PageHead, Part } from "../ui/page.tsx";
 import { Time } from "../ui/time.tsx";
@@ -72,7 +72,13 @@ function Steering({ view: { run }, reader }: Pick<Props, "view" | "reader">) {
   const words = text(reader.language);
   if (run.state === "closed") return null;
   const act = run.pausedAt === null ? "pause" : "resume";
-  return <Actions actions={[{ label: words[act], post: paths.steerSend(run, act) }]} label={words.sends} />;
+  return (
+    <form method="post" action={paths.steerSend(run, act)}>
+      <p class="submit">
+        <button class={act === "resume" ? "primary" : undefined}>{words[act]}</button>
+      </p>
+    </form>
+  );
 }
 
 function Renewal({ view: { run }, reader, renews }: Pick<Props, "view" | "reader" | "renews">) {
@@ -92,6 +98,7 @@ function Renewal({ view: { run }, reader, renews }: Pick<Props, "view" | "reader
 
 function Figures({ view, reader }: Pick<Props, "view" | "reader">) {
   const { run, progress, leftOut } = view;
+  const isGoing = run.pausedAt === null;
   const { language } = reader;
   const words = text(language);
   const moment = (at: number | null) => at && <Time at={at} reader={reader} precision="minute" />;
@@ -108,8 +115,8 @@ function Figures({ view, reader }: Pick<Props, "view" | "reader">) {
             { term: words.accepted, value: number(language, progress.accepted) },
             { term: words.waiting, value: number(language, progress.waiting) },
             { term: words.stopped, value: shown(progress.stopped, language) },
-            { term: words.rate, value: progress.rate === null ? null : number(language, progress.rate) },
-            { term: words.expectedEnd, value: moment(progress.expectedEnd) },
+            { term: words.rate, value: isGoing ? shown(progress.rate ?? 0, language) : null },
+            { term: words.expectedEnd, value: isGoing ? moment(progress.expectedEnd) : null },
             { term: words.ended, value: moment(run.closedAt) },
           ]}
         />

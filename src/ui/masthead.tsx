@@ -134,6 +134,7 @@ function memberLinks(actor: Actor, words: ReturnType<typeof text>) {
   if (actor.role !== "member")
     links.push(
       { href: paths.moderation(), label: words.moderation },
+      { href: paths.admin(), label: words.admin },
       { href: paths.newsletter(), label: words.newsletter },
     );
   return links;
