@@ -122,6 +122,7 @@ function membersNow(
 function reasonToOmit({ state, suppressed }: Pick<FrozenRecipient, "state" | "suppressed">): string | null {
   if (suppressed) return "suppressed";
   if (state === "active") return null;
+  if (state === null) return "erased";
   return state === "paused" ? "paused" : "unsubscribed";
 }
 

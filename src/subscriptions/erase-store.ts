@@ -50,13 +50,17 @@ export const openErasures = plainQuery("select subscription_id from erasures ord
   String(id),
 );
 
-/** An erasure of which nothing is in flight any more is done with. */
-export function closeErasure(subscriptionId: string, since: number): Statement {
+/**
+ * An erasure of which nothing is in flight any more is done with; not one younger than `before` (ms), for whom a planner may just
+ * be writing something down.
+ */
+export function closeErasure(subscriptionId: string, since: number, before: number): Statement {
   return statement(
-    `delete from erasures where subscription_id = ?1
+    `delete from erasures where subscription_id = ?1 and at < ?3
        and not exists (select 1 from digest_recipients r where r.subscription_id = ?1 and ${inFlight})`,
     subscriptionId,
     since,
+    before,
   );
 }
 

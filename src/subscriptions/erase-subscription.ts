@@ -41,7 +41,6 @@ export async function eraseSubscription(
       ...forgetAgreed(id),
       insertErasure(id, now),
       blankDigests(id, now - repeated),
-      closeErasure(id, now - repeated),
       ...blankMails(email),
       forgetSoftBounces(emailHash),
       forgetImported(email),
@@ -58,7 +57,10 @@ export async function finishErasures({ db, clock }: Pick<Work, "db" | "clock">):
   await commit(db, {
     changes: [
       blankMembers(timePart(now - days(14)), now - repeated),
-      ...open.flatMap((id) => [blankDigests(id, now - repeated), closeErasure(id, now - repeated)]),
+      ...open.flatMap((id) => [
+        blankDigests(id, now - repeated),
+        closeErasure(id, now - repeated, now - hours(1)),
+      ]),
     ],
     events: [],
   });

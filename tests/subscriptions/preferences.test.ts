@@ -161,7 +161,7 @@ test("topics to hear less of are shown by name, and taken back", async () => {
     [{ sql: `update subscriptions set less = '["energy","gone"]' where id = ?`, args: [id] }],
     "write",
   );
-  expect(await visitor.page(path)).toContain("No less of Energy");
+  expect(await visitor.page(path)).toContain("Energy: as before");
   expect((await visitor.post(path, { act: "as-before", topic: "energy" })).status).toBe(303);
   expect(await visitor.page(path)).toContain("You hear of Energy as before");
   expect(await standing()).toMatchObject([{ less: '["gone"]' }]);
