@@ -2,6 +2,7 @@ import { happened } from "../events/append.ts";
 import type { EventStatement } from "../platform/db/commit.ts";
 import type { Work } from "../platform/context.ts";
 import { commit } from "../platform/db/commit.ts";
+import { read } from "../platform/db/query.ts";
 import type { Language } from "../platform/i18n.ts";
 import { done, refused, type Result } from "../platform/result.ts";
 import { consentTo } from "./consent.ts";
@@ -14,15 +15,31 @@ import {
   pauseRow,
   setSubscription,
   startSubscription,
+  subscriptionById,
   type SubscriptionRow,
 } from "./subscription-store.ts";
+
+type Saying = { language: Language; form: string };
 
 /** New preferences, from the next slot on. While paused they wait with the rest. */
 export async function changeSubscription(
   work: Work,
   row: SubscriptionRow,
   preferences: Preferences,
-  { language, form }: { language: Language; form: string },
+  saying: Saying,
+): Promise<Result<null>> {
+  const result = await changeAsFound(work, row, preferences, saying);
+  if (result.ok) return result;
+  // A digest was planned meanwhile: its slot is served, and the next one is another.
+  const [[now]] = await read(work.db, subscriptionById({ id: row.id }));
+  return now ? changeAsFound(work, now, preferences, saying) : result;
+}
+
+async function changeAsFound(
+  work: Work,
+  row: SubscriptionRow,
+  preferences: Preferences,
+  { language, form }: Saying,
 ): Promise<Result<null>> {
   const changed = changedFields(preferencesIn(row), preferences);
   if (changed.length === 0) return done(null);
@@ -36,6 +53,7 @@ export async function changeSubscription(
       preferences,
       row.state === "paused" ? { ...schedule, ...paused } : schedule,
       now,
+      row,
     ),
     changes: [
       insertConsent(

@@ -5,7 +5,7 @@ import { statement, type Statement } from "../platform/db/database.ts";
 import { plainQuery, query } from "../platform/db/query.ts";
 import { insert, insertMissing } from "../platform/db/write.ts";
 import type { Consent } from "./consent.ts";
-import { cadences, type Cadence, type ChangedSchedule, type Schedule } from "./slot.ts";
+import { cadences, type Cadence, type ChangedSchedule, type Schedule, type Served } from "./slot.ts";
 import type { Preferences, SubscriptionState } from "./subscription.ts";
 
 export type SubscriptionRow = typeof subscriptions.$inferSelect;
@@ -75,22 +75,28 @@ export function requestAgain(id: string, preferences: Preferences, now: number):
   );
 }
 
-/** Guard: new preferences, and what follows from them for the next slot; not for one that is unsubscribed. */
+/**
+ * Guard: new preferences, and what follows from them for the next slot; not for one that is unsubscribed, nor for one whose digest was
+ * planned since it was found standing as `was`.
+ */
 export function setSubscription(
   id: string,
   preferences: Preferences,
   { served, nextDueAt, begins }: ChangedSchedule,
   now: number,
+  was?: Pick<SubscriptionRow, keyof Served | "nextDueAt">,
 ): Statement {
   const seqs = [...cadences, "instant" as const].filter((pace) => begins[pace] !== undefined);
   return statement(
     `update subscriptions set ${[setPreferences, ...seqs.map(seqBegins)].join(", ")},
        daily_period = ?, weekly_period = ?, monthly_period = ?, next_due_at = ?
-     where id = ? and state in ('active', 'paused')`,
+     where id = ? and state in ('active', 'paused')
+       ${was ? "and (daily_period, weekly_period, monthly_period, next_due_at) is (?, ?, ?, ?)" : ""}`,
     ...preferenceValues(preferences),
     ...seqs.flatMap((pace) => [begins[pace] ?? null, now - reach[pace]]),
     ...[served.dailyPeriod, served.weeklyPeriod, served.monthlyPeriod, nextDueAt],
     id,
+    ...(was ? [was.dailyPeriod, was.weeklyPeriod, was.monthlyPeriod, was.nextDueAt] : []),
   );
 }
 

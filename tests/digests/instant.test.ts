@@ -1,5 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { planDue, planOn } from "../../src/digests/index.ts";
+import { read } from "../../src/platform/db/query.ts";
+import { changeSubscription } from "../../src/subscriptions/change-subscription.ts";
+import { preferencesIn } from "../../src/subscriptions/subscription.ts";
+import { subscriptionById } from "../../src/subscriptions/subscription-store.ts";
 import { tokenFor, type Preferences } from "../../src/subscriptions/index.ts";
 import { day, newsroom, slot, thursday } from "./newsroom.ts";
 
@@ -139,6 +143,29 @@ describe("whoever wants to hear at once", () => {
     expect(await room.rows("select state, next_due_at from subscriptions")).toEqual([
       { state: "active", next_due_at: null },
     ]);
+  });
+});
+
+test("who saves new choices in the second in which their digest is planned loses nothing and gets nothing twice", async () => {
+  const room = await newsroom();
+  const id = await room.reader(rosa, { discussions: "daily", methodologies: "off", calls: "off" });
+  await room.thread({ title: "A thread" });
+  await room.settle();
+  room.clock.set(slot);
+  const [[row]] = await read(room.db, subscriptionById({ id }));
+  if (!row) throw new Error("no reader");
+  await room.plan(slot);
+  const evening = { ...preferencesIn(row), hour: 18 };
+  const saying = { language: "en", form: "/subscription/:token" } as const;
+  expect(await changeSubscription(room.deps, row, evening, saying)).toMatchObject({ ok: true });
+  expect(await room.plan(slot + 900_000)).toMatchObject({ planned: 0 });
+  await room.send();
+  expect(room.mailed()).toEqual({ [rosa]: 1 });
+  const [after] = await room.rows("select hour, daily_period, next_due_at from subscriptions");
+  expect(after).toEqual({
+    hour: 18,
+    daily_period: "2026-11-23",
+    next_due_at: Date.parse("2026-11-24T17:00:00Z"),
   });
 });
 
