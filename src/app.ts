@@ -30,7 +30,7 @@ import { copyRoutes } from "./threads/copy-routes.tsx";
 import { searchRoutes } from "./search/routes.tsx";
 import { sendingRoutes } from "./sending/index.ts";
 import { threadRoutes } from "./threads/routes.tsx";
-import { digestRoutes, webhookRoutes } from "./digests/index.ts";
+import { digestRoutes, oneTapRoutes, webhookRoutes } from "./digests/index.ts";
 import { newsletterRoutes } from "./newsletter/index.ts";
 import { oneClickRoutes, ownDataRoutes, subscriptionRoutes } from "./subscriptions/index.ts";
 import { errorPage } from "./ui/answer.tsx";
@@ -66,6 +66,7 @@ export function createApp(deps: Deps): Hono<HubEnv> {
   app.route("/", subscriptionRoutes);
   app.route("/", ownDataRoutes);
   app.route("/", digestRoutes);
+  app.route("/", oneTapRoutes);
   app.route("/", newsletterRoutes);
   app.route("/", entryRoutes);
   app.route("/", copyRoutes);

@@ -109,6 +109,8 @@ export const paths = {
   stopMails: (token: string) => `/unfollow/${token}`,
   digest: (token: string) => `/digest/${token}`,
   digestWhy: (token: string) => `/digest/${token}/why`,
+  /** Where one item of a digest is acted on. */
+  digestItem: (token: string, key: string) => `/digest/${token}/${key}`,
 
   /** The newsletter as everybody reads it. */
   issues: () => "/issues",

@@ -50,6 +50,7 @@ function whyPage(c: HubContext, digest: FoundDigest, parts: FrozenParts | undefi
   const links = {
     web: paths.digest(tokenFor(secret, "digest", refOf(recipient))),
     preferences: paths.subscription(tokenFor(secret, "manage", recipient.subscriptionId)),
+    act: (key: string) => paths.digestItem(tokenFor(secret, "digest", refOf(recipient)), key),
   };
   const said = (entry: string, key: string) =>
     parts?.in(recipient.language).reason.take(key.startsWith("+") ? entry + key : key).text ?? "";

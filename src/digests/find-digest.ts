@@ -1,17 +1,24 @@
 import type { HubContext } from "../platform/context.ts";
 import { read } from "../platform/db/query.ts";
 import { subjectOf } from "../subscriptions/index.ts";
-import type { Account } from "./account.ts";
-import type { Frame } from "./digest-run.ts";
+import { readAccount, type Account } from "./account.ts";
+import type { Frame, Item } from "./digest-run.ts";
 import { FrozenParts, knowsAssembler, placeOf, type FrozenRecipient } from "./envelope.ts";
-import { entryTitles, passedOver, runOfBatch } from "./report-store.ts";
+import type { Basis } from "./merit.ts";
+import { tailOf } from "./memory.ts";
+import { entryTitles, explanationsIn, passedOver, runOfBatch } from "./report-store.ts";
 import { partsOf, recipientAt } from "./sending-store.ts";
 
 export type FoundDigest = {
   recipient: FrozenRecipient;
   run: { id: string; assembler: number; frame: Frame };
   account: Account;
-  /** Entries of it that anybody may see today. */
+  /** All its items, and the places among them of those that anybody may see today. */
+  frozen: readonly Item[];
+  places: readonly number[];
+  /** By the end of its id: an entry's merit, and what that is made of. */
+  explained: ReadonlyMap<string, { entry: string; merit: number; basis: Basis }>;
+  /** Entries of it, chosen or told of as left out, that anybody may see today. */
   entries: ReadonlyMap<
     string,
     { id: string; kind: "thread" | "methodology" | "call"; slug: string; title: string; language: string }
@@ -30,10 +37,11 @@ export async function findDigest(c: HubContext, token: string): Promise<FoundDig
     passedOver(batchId, position),
   );
   if (!recipient || !run) return undefined;
-  const [entries] = await read(
-    c.var.db,
-    entryTitles(JSON.stringify(recipient.items.map(([entry]) => entry))),
-  );
+  const { left } = readAccount(account);
+  const tails = [...recipient.items.map(([entry]) => tailOf(entry)), ...left.map(({ tail }) => tail)];
+  const [explained] = await read(c.var.db, explanationsIn(run.id, JSON.stringify(tails)));
+  const ids = [...recipient.items.map(([entry]) => entry), ...explained.map(({ entry }) => entry)];
+  const [entries] = await read(c.var.db, entryTitles(JSON.stringify([...new Set(ids)])));
   const visible = new Map(entries.map((entry) => [entry.id, entry]));
   const items = isLetter(recipient)
     ? recipient.items
@@ -42,6 +50,9 @@ export async function findDigest(c: HubContext, token: string): Promise<FoundDig
     recipient: { ...recipient, items },
     run: { ...run, frame: run.frame as Frame },
     account,
+    frozen: recipient.items,
+    places: [...recipient.items.keys()].filter((place) => visible.has(recipient.items[place]?.[0] ?? "")),
+    explained: new Map(explained.map((one) => [tailOf(one.entry), one])),
     entries: visible,
   };
 }

@@ -1,4 +1,5 @@
 export { digestRoutes } from "./digest-routes.tsx";
+export { oneTapRoutes } from "./one-tap-routes.tsx";
 export { webhookRoutes } from "./webhook-routes.ts";
 export { digestCandidates } from "./collect-candidates.ts";
 export { planDigests, type PlanCounts, type PlanOptions } from "./plan-digests.ts";

@@ -37,6 +37,9 @@ export type Basis = {
   raised?: ("waiting" | "version" | "amended" | "seldom")[];
 };
 
+/** An entry, its merit, and what that is made of: how a run writes it down. */
+export type Explained = [entry: string, merit: number, basis: Basis];
+
 export function basisOf(standing: Standing, at: number): Basis {
   const { stream, people, waiting, newVersion, amended, deadline, seldomHeard } = standing;
   const since = stream === "calls" ? Math.max(standing.publishedAt, standing.lastAt) : standing.lastAt;

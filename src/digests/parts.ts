@@ -9,13 +9,10 @@ import {
 } from "../../emails/digest/index.ts";
 import { nearestLanguage } from "../platform/i18n.ts";
 import type { Frame, Item, PartRow, Run } from "./digest-run.ts";
-import type { Basis } from "./merit.ts";
+import type { Explained } from "./merit.ts";
 import { tailOf } from "./memory.ts";
 import { changesOf, reasonOf } from "./reason-key.ts";
 import { itemOf, type Choice, type Story } from "./story.ts";
-
-/** An entry, its merit, and what that is made of. */
-export type Explained = [entry: string, merit: number, basis: Basis];
 
 /** What mails of a run are put together from, each rendered once. `take` answers the rows that are new since it was last asked. */
 export class Parts {

@@ -6,7 +6,7 @@ import { planReader, type Planned } from "./digest.ts";
 import type { Lease } from "./hold-lease.ts";
 import type { Parts } from "./parts.ts";
 import { countInRun, insertBatches, insertParts, insertRecipients } from "./planning-store.ts";
-import type { BatchRow, Due, RecipientRow, Run, Step } from "./digest-run.ts";
+import type { BatchRow, RecipientRow, Run, Step } from "./digest-run.ts";
 import type { Pass } from "./pass-store.ts";
 import type { Choice } from "./story.ts";
 import { loadMarks } from "./load-marks.ts";

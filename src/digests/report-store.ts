@@ -1,4 +1,5 @@
 import type { Account } from "./account.ts";
+import type { Explained } from "./merit.ts";
 import { plainQuery } from "../platform/db/query.ts";
 
 /** The newest runs: `(limit)`. */
@@ -55,6 +56,16 @@ export const runOfBatch = plainQuery(
 export const passedOver = plainQuery(
   "select passed from digest_recipients where batch_id = ? and position = ?",
   ([passed]) => JSON.parse(String(passed)) as Account,
+);
+
+/** Why entries weighed what they weighed in a run: `(runId, tails)`, the latter a JSON list. */
+export const explanationsIn = plainQuery(
+  `select content from digest_parts
+   where run_id = ? and language = '' and kind = 'reason' and key in (select value from json_each(?))`,
+  ([content]) => {
+    const [entry, merit, basis] = JSON.parse(String(content)) as Explained;
+    return { entry, merit, basis };
+  },
 );
 
 /** Titles of the given entries (a JSON list) that anybody may see, with what their links need. */

@@ -6,7 +6,7 @@ export const text = catalogue({
     whyLead: (date: string) =>
       `How your digest of ${date} was chosen: what is fresh or urgent, times what you asked for.`,
     gone: "What this digest told of cannot be seen any more.",
-    score: (points: string) => `weight ${points}`,
+
     chosen: "What was chosen",
     leftOut: "What was left out",
     nothingLeftOut: "Nothing was left out.",
@@ -38,7 +38,7 @@ export const text = catalogue({
     whyLead: (date: string) =>
       `Comment votre lettre du ${date} a été composée : ce qui est récent ou urgent, pondéré par ce que vous avez demandé.`,
     gone: "Ce que cette lettre présentait n’est plus visible.",
-    score: (points: string) => `poids ${points}`,
+
     chosen: "Ce qui a été retenu",
     leftOut: "Ce qui a été laissé de côté",
     nothingLeftOut: "Rien n’a été laissé de côté.",
@@ -78,7 +78,7 @@ export const text = catalogue({
     whyLead: (date: string) =>
       `Cómo se compuso su boletín del ${date}: lo reciente o urgente, según lo que usted pidió.`,
     gone: "Lo que contaba este boletín ya no se puede ver.",
-    score: (points: string) => `peso ${points}`,
+
     chosen: "Lo elegido",
     leftOut: "Lo que quedó fuera",
     nothingLeftOut: "No quedó nada fuera.",
@@ -110,7 +110,7 @@ export const text = catalogue({
     whyLead: (date: string) =>
       `Come è stata composta la tua selezione del ${date}: ciò che è recente o urgente, secondo quanto hai chiesto.`,
     gone: "Ciò che questa selezione presentava non è più visibile.",
-    score: (points: string) => `peso ${points}`,
+
     chosen: "Che cosa è stato scelto",
     leftOut: "Che cosa è rimasto fuori",
     nothingLeftOut: "Nulla è rimasto fuori.",
@@ -135,7 +135,7 @@ export const text = catalogue({
     why: "لماذا هذه المواضيع",
     whyLead: (date: string) => `كيف اختيرت نشرتك بتاريخ ${date}: الجديد والعاجل، موزونًا بما طلبته.`,
     gone: "لم يعد ما ذكرته هذه النشرة متاحًا.",
-    score: (points: string) => `الوزن ${points}`,
+
     chosen: "ما اختير",
     leftOut: "ما تُرك",
     nothingLeftOut: "لم يُترك شيء.",

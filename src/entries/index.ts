@@ -53,6 +53,7 @@ export { loadSubject } from "./load-subject.ts";
 export { summaryCharacters, type Addition, type NewEntry } from "./new-entry.ts";
 export type { NewReply } from "./new-reply.ts";
 export { formErrors, formStatus, isFormsOwn, type FormRefusal } from "./form-refusal.ts";
+export { followEntry } from "./follow-entry.ts";
 export type { Discussion } from "./discussion.ts";
 export {
   answeringOf,

@@ -1,4 +1,5 @@
 export { addThread } from "./add-thread.ts";
+export { markThread } from "./mark-thread.ts";
 export { markResolved, updateThread } from "./update-thread.ts";
 export type { NewThread } from "./new-thread.ts";
 export type { ListedThread } from "./thread-list.ts";
