@@ -36,7 +36,7 @@ export function reach(runId: string, from: string, to: string): Statement {
 
 /** The next subscriptions of a mailing that have had no letter of its period, in the order of their ids. */
 export function addresseesOf(mailing: Mailing, size: number): Query<Addressee[]> {
-  const { sql, args } = audienceOf(mailing);
+  const { sql, args } = audienceOf(mailing, oneByOne(mailing));
   return addresses(
     `select s.id, s.language, s.format, s.zone, s.state, x.email_hash is not null, s.topics, s.sectors, s.countries
      from subscriptions s left join suppressions x on x.email_hash = s.email_hash ${sql}
@@ -78,12 +78,11 @@ const hasNone = `not exists (select 1 from digest_recipients d
 
 type Part = { sql: string; args: Value[] };
 
-/** Joins and the beginning of the condition. */
-function audienceOf({
-  audience,
-  subjectId,
-  criteria,
-}: Pick<Mailing, "audience" | "subjectId" | "criteria">): Part {
+/** Joins and the beginning of the condition. How it is asked whom an issue reached is told apart: all at once, or a few one by one. */
+function audienceOf(
+  { audience, subjectId, criteria }: Pick<Mailing, "audience" | "subjectId" | "criteria">,
+  { has, missed }: Reach = allAtOnce(subjectId),
+): Part {
   const newsletter = "where s.newsletter = 'on'";
   const { since = null } = (criteria ?? {}) as { since?: number | null }; // written by resendIssue
   switch (audience) {
@@ -92,14 +91,11 @@ function audienceOf({
     case "everybody":
       return { sql: newsletter, args: [] };
     case "missed-members":
-      return {
-        sql: `${vouched} ${newsletter} and ${missed}`,
-        args: [subjectId, subjectId, subjectId, since],
-      };
+      return { sql: `${vouched} ${newsletter} and ${missed.sql}`, args: [...missed.args, since] };
     case "missed":
-      return { sql: `${newsletter} and ${missed}`, args: [subjectId, subjectId, subjectId, since] };
+      return { sql: `${newsletter} and ${missed.sql}`, args: [...missed.args, since] };
     case "told":
-      return { sql: `${newsletter} and s.id in (${reached})`, args: [subjectId] };
+      return { sql: `${newsletter} and ${has.sql}`, args: has.args };
     case "concerned":
       return concerned(criteria as Concern); // written by sendAlert
   }
@@ -110,26 +106,66 @@ const vouched = "join members v on v.email = s.email and v.verified_at is not nu
 const runsOf = `select run_id from mailings where subject_id = ?
   and audience in ('members', 'everybody', 'missed-members', 'missed')`;
 
-/** The batches that hold a recipient now: the one it was frozen in, or one that was split from it. */
-const holds = `b.source = f.id and b.state in ('frozen', 'submitting', 'accepted') and (b.members is null
-  or exists (select 1 from json_each(b.members) e where e.value ->> 0 = d.position))`;
+// In this order: left to itself SQLite begins with all recipients of all runs.
+const ofIssue = `from mailings g cross join digest_batches b on b.run_id = g.run_id`;
+const isIssue = `g.subject_id = ? and g.audience in ('members', 'everybody', 'missed-members', 'missed') and d.skipped is null`;
 
-/** Whom an issue has reached, or is about to: in a batch that was taken or still goes, and not said to have come back. */
-const reached = `select d.subscription_id from mailings g join digest_batches f on f.run_id = g.run_id and f.source = f.id
-    join digest_recipients d on d.batch_id = f.id
-    left join digest_outcomes o on o.run_id = f.run_id and o.batch_id = d.batch_id and o.position = d.position
+/** Whom an issue has reached, or is about to: in a batch that was taken and not said to have come back, or that still goes. */
+const reached = `select d.subscription_id ${ofIssue} and b.state = 'accepted' cross join json_each(b.members) e
+    cross join digest_recipients d on d.batch_id = b.source and d.position = e.value ->> 0
+    left join digest_outcomes o on o.run_id = b.run_id and o.batch_id = d.batch_id and o.position = d.position
       and o.kind in ('soft', 'failed', 'bounced')
-  where g.subject_id = ? and g.audience in ('members', 'everybody', 'missed-members', 'missed')
-    and d.skipped is null and o.kind is null
-    and (f.state in ('frozen', 'submitting') or (f.state = 'accepted' and (f.members is null
-        or exists (select 1 from json_each(f.members) e where e.value ->> 0 = d.position)))
-      or (f.state = 'split' and exists (select 1 from digest_batches b where b.run_id = f.run_id and ${holds})))`;
+  where ${isIssue} and o.kind is null
+  union all select d.subscription_id ${ofIssue} and b.state in ('frozen', 'submitting')
+    cross join digest_recipients d on d.batch_id = b.source
+  where ${isIssue} and (b.members is null
+    or exists (select 1 from json_each(b.members) e where e.value ->> 0 = d.position))`;
 
-/** Whom it was meant for and did not reach, and who came since an instant. */
-const missed = `s.id not in (${reached}) and (s.id in (
-    select d.subscription_id from digest_recipients d where d.cadence = 'issue' and d.batch_id in (
-      select id from digest_batches where run_id in (${runsOf}) union all ${runsOf}))
-  or s.confirmed_at >= ?)`;
+/** Who has an issue; and whom it was meant for and did not reach, or who came since an instant (the last argument). */
+type Reach = { has: Part; missed: Part };
+
+/** For counting: what is known of an issue is gathered once. */
+function allAtOnce(subjectId: string): Reach {
+  const of = (times: number) => Array.from({ length: times }, () => subjectId);
+  return {
+    has: { sql: `s.id in (${reached})`, args: of(2) },
+    missed: {
+      sql: `s.id not in (${reached}) and (s.id in (
+          select d.subscription_id from digest_recipients d where d.cadence = 'issue' and d.batch_id in (
+            select id from digest_batches where run_id in (${runsOf}) union all ${runsOf}))
+        or s.confirmed_at >= ?)`,
+      args: of(4),
+    },
+  };
+}
+
+/** For a slice: each reader's own mails of the issue are looked up, and no others. */
+function oneByOne({ period }: Pick<Mailing, "period">): Reach {
+  const first = period.split(".")[0] ?? "";
+  const args = [first, `${first}.r`, `${first}.s`];
+  return {
+    has: { sql: `exists (${ownMails} and ${isReached})`, args },
+    missed: {
+      sql: `not exists (${ownMails} and ${isReached}) and (exists (${ownMails}) or s.confirmed_at >= ?)`,
+      args: [...args, ...args],
+    },
+  };
+}
+
+const holds = (batch: string) =>
+  `exists (select 1 from json_each(${batch}.members) e where e.value ->> 0 = d.position)`;
+
+const ownMails = `select 1 from digest_recipients d left join digest_batches f on f.id = d.batch_id
+  where d.subscription_id = s.id and d.cadence = 'issue' and (d.period = ? or (d.period >= ? and d.period < ?))`;
+
+const isReached = `d.skipped is null
+  and not exists (select 1 from digest_outcomes o where o.run_id = f.run_id and o.batch_id = d.batch_id
+    and o.position = d.position and o.kind in ('soft', 'failed', 'bounced'))
+  and ((f.state in ('frozen', 'submitting') and (f.members is null or ${holds("f")}))
+    or (f.state = 'accepted' and ${holds("f")})
+    or (f.state = 'split' and exists (select 1 from digest_batches b where b.run_id = f.run_id and b.source = f.id
+      and ((b.state = 'accepted' and ${holds("b")})
+        or (b.state in ('frozen', 'submitting') and (b.members is null or ${holds("b")}))))))`;
 
 const addresses = (sql: string, args: Value[]) =>
   plainQuery(sql, ([id, language, format, zone, state, gone, topics, sectors, countries]): Addressee => ({

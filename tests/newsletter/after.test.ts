@@ -164,3 +164,28 @@ describe("sending again", () => {
     expect(await room.editor.browser.page(`${path}?newcomers=30`)).toContain("0 people would get it");
   });
 });
+
+test("whose mail came back, or lies in a batch that stopped, has not been reached", async () => {
+  const room = await desk();
+  for (const name of ["soft", "stopped", "fine"]) await room.reads(`${name}@example.org`);
+  const id = await publicIssue(room);
+  expect(Object.values(room.mailed())).toEqual([1, 1, 1]);
+  const place = `select b.run_id, r.batch_id, r.position from digest_recipients r join digest_batches b on b.id = r.batch_id
+    join subscriptions s on s.id = r.subscription_id where s.email =`;
+  await room.db.batch(
+    [
+      { sql: `insert into digest_outcomes select *, 'soft', 0 from (${place} 'soft@example.org')`, args: [] },
+      {
+        sql: `update digest_batches set members = (select json_group_array(json_array(r.position)) from digest_recipients r
+          join subscriptions s on s.id = r.subscription_id where r.batch_id = digest_batches.id and s.email <> 'stopped@example.org')`,
+        args: [],
+      },
+    ],
+    "write",
+  );
+  const path = `/newsletter/${id}/resend`;
+  expect(await room.editor.browser.page(path)).toContain("2 people would get it");
+  await room.editor.browser.post(path, { times: "1", newcomers: "0" });
+  await room.at("2026-12-05T08:00:00Z");
+  expect(room.mailed()).toEqual({ "fine@example.org": 1, "soft@example.org": 2, "stopped@example.org": 2 });
+});
