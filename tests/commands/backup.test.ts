@@ -10,11 +10,7 @@ const root = join(import.meta.dirname, "../..");
 function hubIn(folder: string) {
   const env = { PATH: process.env.PATH, HUB_ENV: "test", DATABASE_URL: `file:${join(folder, "hub.db")}` };
   return (...words: string[]) =>
-    spawnSync(process.execPath, [join(root, "src/run.mjs"), "hub", ...words], {
-      cwd: root,
-      env,
-      encoding: "utf8",
-    });
+    spawnSync(process.execPath, [programOf("src/hub.ts"), ...words], { cwd: root, env, encoding: "utf8" });
 }
 
 test(

@@ -1,26 +1,30 @@
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { programOf } from "../support/programs.ts";
 import { aCall, folderWith, jsonl } from "./files.ts";
 
 const root = join(import.meta.dirname, "../..");
 
+/** What `npm run hub` starts; every other time the program itself, which that would bundle anew. */
+const launcher = [join(root, "src/run.mjs"), "hub"];
+
 function hub(folder: string, ...words: string[]) {
+  return run([programOf("src/hub.ts")], folder, words);
+}
+
+function run(program: readonly string[], folder: string, words: readonly string[]) {
   const env = {
     PATH: process.env.PATH,
     HUB_ENV: "test",
     SEED: "none",
     DATABASE_URL: `file:${join(folder, "hub.db")}`,
   };
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [join(root, "src/run.mjs"), "hub", ...words],
-    {
-      cwd: root,
-      env,
-      encoding: "utf8",
-    },
-  );
+  const { status, stdout, stderr } = spawnSync(process.execPath, [...program, ...words], {
+    cwd: root,
+    env,
+    encoding: "utf8",
+  });
   return { status, stdout, stderr };
 }
 
@@ -31,7 +35,7 @@ test(
     const folder = folderWith({ "in/calls.jsonl": jsonl(aCall(), "{"), "in/notes.md": "# Notes\n" });
     const path = join(folder, "in");
 
-    const first = hub(folder, "import", path, "--json");
+    const first = run(launcher, folder, ["import", path, "--json"]);
     expect([first.status, first.stderr]).toEqual([0, "calls …\n"]);
     expect(JSON.parse(first.stdout)).toMatchObject({
       kinds: { calls: { read: 2, created: 1, updated: 0, unchanged: 0, skipped: 1 } },
