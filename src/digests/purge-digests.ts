@@ -3,7 +3,13 @@ import type { Work } from "../platform/context.ts";
 import { commit } from "../platform/db/commit.ts";
 import { timePart } from "../platform/ids.ts";
 import type { Facts } from "../platform/log.ts";
-import { forgetBatches, forgetReceipts, forgetRecipients } from "./purge-store.ts";
+import {
+  forgetBatches,
+  forgetOldSoftBounces,
+  forgetOutcomes,
+  forgetReceipts,
+  forgetRecipients,
+} from "./purge-store.ts";
 
 const most = 5000;
 
@@ -15,6 +21,8 @@ export async function purgeDigests({ db, clock }: Pick<Work, "db" | "clock">): P
   const before = timePart(clock.now() - days(180));
   const changes = [
     forgetRecipients(before, most),
+    forgetOutcomes(before, most),
+    forgetOldSoftBounces(clock.now() - days(180), most),
     forgetBatches(before, most),
     forgetReceipts(clock.now() - days(30), most),
   ];

@@ -21,6 +21,25 @@ export function forgetBatches(before: string, most: number): Statement {
   );
 }
 
+/** What became of mails of runs made before an id. */
+export function forgetOutcomes(before: string, most: number): Statement {
+  return statement(
+    `delete from digest_outcomes where (run_id, batch_id, position) in
+       (select run_id, batch_id, position from digest_outcomes where run_id < ? order by run_id, batch_id, position limit ?)`,
+    before,
+    most,
+  );
+}
+
+/** Mailboxes that took no mail for a while, and have got none since long before an instant. */
+export function forgetOldSoftBounces(before: number, most: number): Statement {
+  return statement(
+    "delete from soft_bounces where email_hash in (select email_hash from soft_bounces where at < ? limit ?)",
+    before,
+    most,
+  );
+}
+
 /** A provider repeats a webhook for some days at most. */
 export function forgetReceipts(before: number, most: number): Statement {
   return statement(

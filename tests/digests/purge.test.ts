@@ -7,16 +7,26 @@ import { day, frozenRoom as frozen } from "./newsroom.ts";
 test("digests are forgotten after half a year, not before; nobody gets one for the same period again", async () => {
   const room = await frozen(3);
   await room.send();
+  const outcome = "insert into digest_outcomes select run_id, id, 0, 'delivered', 1 from digest_batches";
+  await room.db.batch(
+    [
+      { sql: outcome, args: [] },
+      { sql: "insert into soft_bounces values ('h', 1, ?1, ?1)", args: [room.clock.now()] },
+    ],
+    "write",
+  );
   const left = async () => [
     (await room.rows("select position from digest_recipients")).length,
     (await room.rows("select state from digest_batches")).length,
+    (await room.rows("select kind from digest_outcomes")).length,
+    (await room.rows("select times from soft_bounces")).length,
   ];
   room.clock.advance(90 * day);
   await purgeDigests(room.deps);
-  expect(await left()).toEqual([3, 1]);
+  expect(await left()).toEqual([3, 1, 1, 1]);
   room.clock.advance(91 * day);
   await purgeDigests(room.deps);
-  expect(await left()).toEqual([0, 0]);
+  expect(await left()).toEqual([0, 0, 0, 0]);
   expect((await room.rows("select recent from subscriptions"))[0]?.recent).not.toBe("[]");
 });
 

@@ -21,7 +21,7 @@ export type LedgerOptions = {
 export class Ledger {
   readonly mails: Accepted[] = [];
   readonly perAddress = new Map<string, number>();
-  readonly counts = { requests: 0, accepted: 0, replayed: 0, faulted: 0, refused: 0 };
+  readonly counts = { requests: 0, accepted: 0, replayed: 0, faulted: 0, refused: 0, conflicts: 0 };
   readonly #keys = new Map<string, { digest: string; answer: Answer | undefined }>();
   readonly #options: LedgerOptions;
   readonly #log: number | undefined;
@@ -37,7 +37,8 @@ export class Ledger {
     if (key.length < 1 || key.length > 256) return problem(400, "invalid_idempotency_key");
     const digest = hash("sha1", body);
     const known = this.#keys.get(key);
-    if (known && known.digest !== digest) return problem(409, "invalid_idempotent_request");
+    if (known && known.digest !== digest)
+      return (this.counts.conflicts++, problem(409, "invalid_idempotent_request"));
     if (known && !known.answer) return problem(409, "concurrent_idempotent_requests");
     if (known?.answer) return (this.counts.replayed++, known.answer);
     const entry = { digest, answer: undefined as Answer | undefined };
@@ -58,7 +59,9 @@ export class Ledger {
     this.#keys.clear();
     this.perAddress.clear();
     this.mails.length = 0;
-    Object.assign(this.counts, { requests: 0, accepted: 0, replayed: 0, faulted: 0, refused: 0 });
+    Object.assign(this.counts, {
+      ...{ requests: 0, accepted: 0, replayed: 0, faulted: 0, refused: 0, conflicts: 0 },
+    });
   }
 
   #accept(key: string, url: string | undefined, body: Buffer): Answer {
