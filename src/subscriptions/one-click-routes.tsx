@@ -102,7 +102,9 @@ function unsubscribePage(c: HubContext, row: SubscriptionRow) {
 
 function unsubscribedPage(c: HubContext, row: SubscriptionRow) {
   const { language } = c.var;
-  const content = <UnsubscribedPage language={language} action={ownPath(c, row)} email={row.email} />;
+  const token = tokenFor(c.var.deps.config.secret, "manage", row.id);
+  const shown = { language, token, email: row.email };
+  const content = <UnsubscribedPage {...shown} action={ownPath(c, row)} />;
   return page(c, { title: text(language).endedTitle, indexed: false }, content);
 }
 

@@ -7,6 +7,7 @@ import { namedOptions } from "./choice.ts";
 import type { PastConsent } from "./consent-store.ts";
 import { NextMail } from "./next-mail.tsx";
 import { pauses } from "./pause.ts";
+import { OwnDataLinks } from "./own-data-links.tsx";
 import { InterestFields, MannerFields, StreamFields, type FieldsProps } from "./preference-fields.tsx";
 import { text as said } from "./standing-text.ts";
 import type { SubscriptionRow } from "./subscription-store.ts";
@@ -125,14 +126,7 @@ function OwnData({ history, language, row, token }: PreferencesProps) {
           <Agreed consent={consent} said={words[consent.act]} language={language} zone={row.zone} />
         ))}
       </Part>
-      <Part title={words.yours}>
-        <p>
-          <a href={paths.subscriptionExport(token)}>{words.export}</a>
-        </p>
-        <p>
-          <a href={paths.eraseSubscription(token)}>{words.erase}</a>
-        </p>
-      </Part>
+      <OwnDataLinks language={language} token={token} />
     </>
   );
 }

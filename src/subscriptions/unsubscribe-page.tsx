@@ -2,6 +2,7 @@ import type { Language } from "../platform/i18n.ts";
 import { Hidden, SubmitRow } from "../ui/form/index.ts";
 import { PageHead } from "../ui/page.tsx";
 import { leaveText } from "./leave-text.ts";
+import { OwnDataLinks } from "./own-data-links.tsx";
 import { text } from "./text.ts";
 
 type UnsubscribeProps = { language: Language; action: string; email: string; preferences: string };
@@ -45,7 +46,11 @@ export function LeaveNewsletterPage({ language, action, everything, email, prefe
   );
 }
 
-export function UnsubscribedPage({ language, action, email }: Omit<UnsubscribeProps, "preferences">) {
+type UnsubscribedProps = Omit<UnsubscribeProps, "preferences"> & {
+  /** Of the reader's own pages. */ token: string;
+};
+
+export function UnsubscribedPage({ language, action, email, token }: UnsubscribedProps) {
   const words = text(language);
   return (
     <>
@@ -54,6 +59,7 @@ export function UnsubscribedPage({ language, action, email }: Omit<UnsubscribePr
         <Hidden values={{ act: "undo" }} />
         <SubmitRow label={words.undo} language={language} />
       </form>
+      <OwnDataLinks language={language} token={token} />
     </>
   );
 }

@@ -67,6 +67,17 @@ describe("everything the hub knows of an address", () => {
     expect((await room.visitor().post(`${leaving}/erase`)).status).toBe(404);
   });
 
+  test("is there for who has left, too", async () => {
+    const room = await frozenRoom(1);
+    const { preferences } = own(room, 0);
+    await room.leave(0);
+    const left = (await room.visitor().get(preferences)).headers.get("Location") ?? "";
+    expect(await room.visitor().page(left)).toContain(`${preferences}/erase`);
+    expect((await room.visitor().get(`${preferences}/export`)).status).toBe(200);
+    await room.visitor().post(`${preferences}/erase`);
+    expect(await placesOf(room, rosa)).toEqual([]);
+  });
+
   test("comes to members with their account and what they wrote, and only to them", async () => {
     const hub = await testHub();
     const { browser } = await signedIn(hub, "amel");
