@@ -18,6 +18,7 @@ function sentenceOf({ field, problem, limit = 0 }: Problem, language: Language):
     taken: words.problemTaken,
     past: words.problemPast,
     nothing: words.problemNothing,
+    "too-large": words.problemTooLarge(limit),
     busy: words.problemBusy,
   };
   return sentences[problem] ?? words.problemUnknown;

@@ -1,13 +1,19 @@
+import { Buffer } from "node:buffer";
 import type { Actor } from "../platform/actor.ts";
 import { days, minutes } from "../platform/clock.ts";
 import type { Work } from "../platform/context.ts";
 import { commit, type EventStatement } from "../platform/db/commit.ts";
 import type { Statement } from "../platform/db/database.ts";
+import { read } from "../platform/db/query.ts";
+import { languages } from "../platform/i18n.ts";
 import { done, invalid, refused, type Result } from "../platform/result.ts";
+import { contentOf, entryIds } from "./content.ts";
+import { entriesById } from "./entry-store.ts";
 import { findIssue } from "./find-issue.ts";
 import { instantIn } from "./instant.ts";
 import { isEmpty, limits, type Issue } from "./newsletter.ts";
 import { holdRow, letGoRow, moveEmbargo, scheduleRow, unscheduleRow } from "./issue-store.ts";
+import { renderingOf } from "./release-due.ts";
 import { told } from "./tell-issue.ts";
 
 type When = { id: string; /** "2026-11-24T07:30" on the editor's wall clock. */ local: string; zone: string };
@@ -22,6 +28,8 @@ export async function scheduleIssue(
   if (at === undefined) return invalid({ field: "at", problem: "unknown" });
   const now = work.clock.now();
   if (at < now - minutes(10)) return invalid({ field: "at", problem: "past" });
+  if (await isTooLarge(work, actor, id))
+    return invalid({ field: "at", problem: "too-large", limit: mostKilobytes });
   return act(work, actor, id, (issue, by) => {
     if (isEmpty(issue)) return invalid({ field: "at", problem: "nothing" });
     return done({
@@ -29,6 +37,19 @@ export async function scheduleIssue(
       event: told(work, actor, "newsletter.scheduled", { issue: id, at }),
     });
   });
+}
+
+/** What mail programs show whole, with room for what they add themselves. */
+const mostKilobytes = 60;
+
+async function isTooLarge(work: Work, actor: Actor, id: string): Promise<boolean> {
+  const found = await findIssue(work, actor, id);
+  if (!found.ok) return false;
+  const issue = found.value;
+  const [entries] = await read(work.db, entriesById(entryIds(issue)));
+  const render = renderingOf(work, contentOf(issue, entries, work.clock.now()), "members");
+  const sizes = languages.map((language) => Buffer.byteLength(render(language).html.chunks.join("")));
+  return Math.max(...sizes) > mostKilobytes * 1024;
 }
 
 export function unscheduleIssue(work: Work, actor: Actor, id: string): Promise<Result<Issue>> {

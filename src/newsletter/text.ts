@@ -37,6 +37,8 @@ export const text = catalogue({
     problemTaken: "Another issue has this number.",
     problemPast: "This moment has passed.",
     problemNothing: "There is nothing to send yet.",
+    problemTooLarge: (limit: number) =>
+      `The mail would be larger than ${limit} KB, and mail programs cut such mails off. Shorten it.`,
     problemBusy: "A sending of this issue is still being prepared. Try again in a few minutes.",
     problemGone: "There is no such entry, or it cannot be seen.",
     problemUnknown: "This is not understood.",
@@ -185,6 +187,8 @@ export const text = catalogue({
     problemTaken: "Un autre numéro porte ce chiffre.",
     problemPast: "Ce moment est passé.",
     problemNothing: "Il n’y a encore rien à envoyer.",
+    problemTooLarge: (limit: number) =>
+      `Le mail dépasserait ${limit} Ko, et les logiciels de messagerie coupent de tels mails. Raccourcissez-le.`,
     problemBusy: "Un envoi de ce numéro est en préparation. Réessayez dans quelques minutes.",
     problemGone: "Cette page n’existe pas ou n’est pas visible.",
     problemUnknown: "Cela n’a pas été compris.",
@@ -334,6 +338,8 @@ export const text = catalogue({
     problemTaken: "Otro número lleva esa cifra.",
     problemPast: "Ese momento ya pasó.",
     problemNothing: "Todavía no hay nada que enviar.",
+    problemTooLarge: (limit: number) =>
+      `El correo pasaría de ${limit} KB y los programas de correo cortan esos mensajes. Acórtelo.`,
     problemBusy: "Se está preparando un envío de este número. Inténtelo dentro de unos minutos.",
     problemGone: "Esa página no existe o no se puede ver.",
     problemUnknown: "Esto no se entiende.",
@@ -483,6 +489,8 @@ export const text = catalogue({
     problemTaken: "Un altro numero ha già questa cifra.",
     problemPast: "Questo momento è passato.",
     problemNothing: "Non c’è ancora nulla da inviare.",
+    problemTooLarge: (limit: number) =>
+      `La mail supererebbe ${limit} KB e i programmi di posta tagliano mail così lunghe. Accorciala.`,
     problemBusy: "Un invio di questo numero è in preparazione. Riprova tra qualche minuto.",
     problemGone: "Questa pagina non esiste o non è visibile.",
     problemUnknown: "Questo non è chiaro.",
@@ -635,6 +643,8 @@ export const text = catalogue({
     problemTaken: "لعدد آخر هذا الرقم.",
     problemPast: "مضى هذا الوقت.",
     problemNothing: "لا شيء يُرسل بعد.",
+    problemTooLarge: (limit: number) =>
+      `ستتجاوز الرسالة ${limit} كيلوبايت، وبرامج البريد تقطع مثلها. اختصرها.`,
     problemBusy: "يجري تحضير إرسال لهذا العدد. حاول بعد بضع دقائق.",
     problemGone: "لا توجد صفحة كهذه أو لا يمكن رؤيتها.",
     problemUnknown: "هذا غير مفهوم.",

@@ -178,3 +178,18 @@ test.each(["visitor", "member"])("a %s cannot touch an issue", async (who) => {
   expect([...statuses]).toEqual(who === "visitor" ? [303] : [403]);
   expect(await room.events()).toEqual(["newsletter.drafted"]);
 });
+
+test("an issue that mail programs would cut off is not scheduled, nor is an empty one, nor for the past", async () => {
+  const room = await desk();
+  const long = await room.draft({ letter: "A long sentence that says little. ".repeat(1100) });
+  const many = { title: "Many words".repeat(10), text: "And more of them. ".repeat(30) };
+  for (let i = 0; i < 40; i++) await room.pin(long, { ...many, section: "life" });
+  const large = await room.schedule(long);
+  expect(large.status).toBe(422);
+  expect(await large.text()).toContain("larger than 60 KB");
+  const empty = await room.draft({ number: "14", letter: "" });
+  expect(await (await room.schedule(empty)).text()).toContain("There is nothing to send yet.");
+  const past = await room.schedule(await room.draft({ number: "15" }), "2026-11-01T08:00");
+  expect(await past.text()).toContain("This moment has passed.");
+  expect(await room.rows("select distinct state from newsletter_issues")).toEqual([{ state: "draft" }]);
+});
