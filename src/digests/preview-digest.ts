@@ -11,6 +11,7 @@ import { loadField } from "./load-field.ts";
 import { Parts } from "./parts.ts";
 import type { Due } from "./digest-run.ts";
 import { dueOfReader } from "./planning-store.ts";
+import { hearsAtOnce } from "../subscriptions/index.ts";
 import { noMarks, Readership } from "./readership.ts";
 import type { PassedOver } from "./selection.ts";
 
@@ -20,7 +21,8 @@ export type Preview =
   | { skipped: string };
 
 /**
- * The digest that an address would get at `at`, or at its next slot when none is due by then. Writes nothing, sends nothing, and
+ * The digest that an address would get at `at`, or at its next slot when none is due by then; for who only hears at once, what they
+ * would hear. Writes nothing, sends nothing, and
  * takes no notice of what a member has read.
  */
 export async function previewDigest(
@@ -28,22 +30,23 @@ export async function previewDigest(
   { email, at }: { email: string; at: number },
 ): Promise<Preview> {
   const [[row], [toSeq = 0]] = await read(work.db, dueOfReader(email, 1), candidatesRead());
-  if (!row || row.dueAt === 0) return { skipped: "unknown" };
-  return previewOf(work, row, { at: Math.max(at, row.dueAt), toSeq, to: email });
+  if (!row || (row.dueAt === 0 && !hearsAtOnce(row))) return { skipped: "unknown" };
+  const hearTo = row.dueAt === 0 ? toSeq : undefined;
+  return previewOf(work, row, { at: Math.max(at, row.dueAt), toSeq, to: email, hearTo });
 }
 
 /** The digest of a reader, who may be made up, at a slot of theirs. */
 export async function previewOf(
   work: Work,
   row: Due,
-  { at: moment, toSeq, to }: { at: number; toSeq: number; to: string },
+  { at: moment, toSeq, to, hearTo }: { at: number; toSeq: number; to: string; hearTo?: number | undefined },
 ): Promise<Preview> {
   const choice = await loadField(work, {
     at: moment,
     toSeq,
-    fromSeq: Math.min(row.dailySeq, row.weeklySeq),
+    fromSeq: hearTo === undefined ? Math.min(row.dailySeq, row.weeklySeq, row.monthlySeq) : row.instantSeq,
   });
-  const readership = new Readership(choice.numberings, moment);
+  const readership = new Readership(choice.numberings, moment, hearTo);
   const { digest } = planReader(row, { readership, choice, at: moment, toSeq }, noMarks);
   if (!digest || digest.skipped) return { skipped: digest?.skipped ?? "nothing" };
   const frame = frameOf(work.config);

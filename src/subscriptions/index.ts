@@ -18,7 +18,14 @@ export {
   type Rhythm,
   type Served,
 } from "./slot.ts";
-export { cadencesOf, streams, type Pace, type Preferences, type Stream } from "./subscription.ts";
+export {
+  cadencesOf,
+  hearsAtOnce,
+  streams,
+  type Pace,
+  type Preferences,
+  type Stream,
+} from "./subscription.ts";
 export { purgeRequested } from "./purge-requested.ts";
 export { subscriptionRoutes } from "./subscription-routes.tsx";
 export { keyIdOf, subjectOf, tokenFor, type Purpose } from "./token.ts";

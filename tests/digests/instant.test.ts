@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { planDue, planOn } from "../../src/digests/index.ts";
+import { planDue, planOn, previewDigest } from "../../src/digests/index.ts";
 import { read } from "../../src/platform/db/query.ts";
 import { changeSubscription } from "../../src/subscriptions/change-subscription.ts";
 import { preferencesIn } from "../../src/subscriptions/subscription.ts";
@@ -67,6 +67,19 @@ describe("whoever wants to hear at once", () => {
     expect(await minute(room)).toMatchObject({ runs: 1, planned: 0 });
     expect(await room.recipients()).toEqual([]);
     expect(await minute(room)).toEqual({ planned: 0 });
+  });
+
+  test("can be shown what they would hear", async () => {
+    const room = await newsroom();
+    await room.reader(rosa, atOnce);
+    await room.thread({ title: "Asked just now" });
+    await room.settle();
+    const preview = await previewDigest(room.deps, { email: rosa, at: room.clock.now() });
+    expect(preview).toMatchObject({ to: rosa, text: expect.stringContaining("Asked just now") });
+    await minute(room);
+    expect(await previewDigest(room.deps, { email: rosa, at: room.clock.now() })).toEqual({
+      skipped: "nothing",
+    });
   });
 
   test("after a night without a server has one mail of it all", async () => {
