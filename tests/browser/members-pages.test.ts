@@ -38,6 +38,8 @@ describe.each(["en", "ar"])("to who works here, in %s", (language) => {
     ["a history", at.ofLongThread("/history")],
     ["the translations of a discussion", at.translatedThread("/translations")],
     ["the outbox", paths.outbox()],
+    ["the administration", paths.admin()],
+    ["what was sent", paths.sends()],
   ])("%s is sound", (_name, place) => expectSound(here.hub(), page(), place, { status: 200, language }));
 
   test("a form that was refused is sound, keeps what was typed and leads to what is wrong", async () => {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { retryBatch } from "../../src/digests/index.ts";
+import { retryBatch, sendDigests } from "../../src/digests/index.ts";
 import { queueMail } from "../../src/mail/queue-mail.ts";
 import { sendMail } from "../../src/mail/send-mail.ts";
-import type { Outcome } from "../../src/mail/mailer.ts";
+import type { Mailer, Outcome } from "../../src/mail/mailer.ts";
 import { hearing, webhook, type WebhookGiven } from "../support/webhooks.ts";
 import { day, frozenRoom } from "./newsroom.ts";
 
@@ -144,6 +144,35 @@ describe("a batch whose answers were lost", () => {
     expect(await here.rows("select state from digest_runs")).toEqual([{ state: "closed" }]);
   });
 
+  test("and a provider that takes everything and never answers: its words alone bring the run to its end, each mail once", async () => {
+    const here = await room(2400);
+    const mailer: Mailer = {
+      kind: "memory",
+      async send(batch) {
+        await here.inbox.send(batch);
+        return lost;
+      },
+    };
+    let heard = 0;
+    for (let calls = 0; calls < 200; calls++) {
+      const { more } = await sendDigests(
+        { ...here.deps, mailer },
+        { pause: (ms) => Promise.resolve(here.clock.advance(ms)) },
+      );
+      if (!more) break;
+      // Of each batch the provider reports on a single mail.
+      for (const { ref, to, index } of here.inbox.mails.slice(heard).filter(({ index }) => index === 42)) {
+        const request = webhook(here.config.baseUrl, { type: "email.delivered", to, ref });
+        expect([index, (await here.app.fetch(request)).status]).toEqual([42, 200]);
+      }
+      heard = here.inbox.mails.length;
+      here.clock.advance(60_000);
+    }
+    expect(await here.rows("select state from digest_runs")).toEqual([{ state: "closed" }]);
+    expect(here.inbox.mails).toHaveLength(2400);
+    expect(new Set(here.inbox.mails.map(({ to }) => to)).size).toBe(2400);
+  });
+
   test("stops after 23 hours; a word that comes later still proves it", async () => {
     const here = await room(3, [lost]);
     await here.send({ limit: 1 });
@@ -178,7 +207,6 @@ describe("a batch whose answers were lost", () => {
         return outcome;
       },
     };
-    const { sendDigests } = await import("../../src/digests/index.ts");
     expect(await sendDigests({ ...here.deps, mailer })).toMatchObject({ accepted: 2, more: false });
     const [batch] = await here.rows("select state, provider_ids from digest_batches");
     expect(batch).toMatchObject({ state: "accepted" });

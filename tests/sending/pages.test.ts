@@ -156,6 +156,26 @@ describe("what an address got", () => {
     expect(await ask(4)).toMatch(/left out: Left after it was planned/);
   });
 
+  test("says by its number whether the address got an issue of the newsletter", async () => {
+    const room = await sendingRoom(2);
+    await room.db.batch(
+      [
+        {
+          sql: `insert into newsletter_issues (id, number, title, language, state, state_at, created_at, created_by)
+            values ('i12', 12, 'Autumn', 'en', 'members', 0, 0, 'nobody')`,
+          args: [],
+        },
+        { sql: "update digest_runs set kind = 'issue', subject_id = 'i12'", args: [] },
+      ],
+      "write",
+    );
+    const ask = async () =>
+      plain(await (await room.admin.post("/admin/sends/address", { email: "r1@example.org" })).text());
+    expect(await ask()).toMatch(/Newsletter issue 12 , 23 Nov 2026.* waits/);
+    expect(plain(await room.admin.page(`/admin/sends/${room.run}`))).toMatch(/^ ?Newsletter issue 12/);
+    expect(plain(await room.admin.page("/admin/sends"))).toContain("Newsletter issue 12");
+  });
+
   test("is told to admins only, and not in any URL", async () => {
     const room = await sendingRoom(1);
     const { browser: moderator } = await room.as("moe", "moderator");
