@@ -3,7 +3,7 @@ import { catalogue, number, plural, type Language } from "../platform/i18n.ts";
 const times = (language: Language, n: number) => `×${number(language, n)}`;
 
 /** How a weight came about, for the one reader who asks. */
-export const accountText = catalogue({
+export const text = catalogue({
   en: {
     weight: (weight: string, merit: string, interest: string) =>
       `weight ${weight} = merit ${merit} × interest ${interest}`,
@@ -43,14 +43,14 @@ export const accountText = catalogue({
     weight: (weight: string, merit: string, interest: string) =>
       `poids ${weight} = mérite ${merit} × intérêt ${interest}`,
     act: "Garder, suivre, en voir moins",
-    kept: "vous le suivez, l’avez gardé ou l’avez demandé : 4",
-    topics: "vos thèmes : +2",
-    sectors: "vos secteurs : +1",
-    countries: "vos pays : +1",
-    less: `un thème à voir moins : ${times("fr", 0.25)}`,
-    again: `déjà présenté : ${times("fr", 0.5)}`,
-    none: `aucun de vos intérêts : ${times("fr", 0.2)}`,
-    unsaid: `ne nomme aucun thème : ${times("fr", 0.5)}`,
+    kept: "vous le suivez, l’avez gardé ou l’avez demandé : 4",
+    topics: "vos thèmes : +2",
+    sectors: "vos secteurs : +1",
+    countries: "vos pays : +1",
+    less: `un thème à voir moins : ${times("fr", 0.25)}`,
+    again: `déjà présenté : ${times("fr", 0.5)}`,
+    none: `aucun de vos intérêts : ${times("fr", 0.2)}`,
+    unsaid: `ne nomme aucun thème : ${times("fr", 0.5)}`,
     hours: (n: number) =>
       plural("fr", n, { one: "dernière nouvelle # heure avant", other: "dernière nouvelle # heures avant" }),
     days: (n: number) =>
@@ -62,10 +62,10 @@ export const accountText = catalogue({
       }),
     left: (n: number) =>
       plural("fr", n, { one: "# jour avant l’échéance", other: "# jours avant l’échéance" }),
-    waiting: `sans réponse : ${times("fr", 1.5)}`,
-    version: `une nouvelle version : ${times("fr", 1.5)}`,
-    amended: `a changé : ${times("fr", 1.5)}`,
-    seldom: `d’un pays rarement entendu : ${times("fr", 1.3)}`,
+    waiting: `sans réponse : ${times("fr", 1.5)}`,
+    version: `une nouvelle version : ${times("fr", 1.5)}`,
+    amended: `a changé : ${times("fr", 1.5)}`,
+    seldom: `d’un pays rarement entendu : ${times("fr", 1.3)}`,
     best: "Ce qui a failli être retenu",
     all: "Tout ce qui a été laissé de côté",
     outSent: "une lettre précédente l’a présenté",

@@ -4,7 +4,7 @@ import { Hidden } from "../ui/form/index.ts";
 import { PageHead } from "../ui/page.tsx";
 import { tongue } from "../ui/tongue.ts";
 import { offersFor, type ItemAtHand, type Offer } from "./one-tap.ts";
-import { tapText } from "./tap-text.ts";
+import { text as tapText } from "./tap-text.ts";
 
 type ItemPageProps = {
   language: Language;

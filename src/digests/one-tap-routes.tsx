@@ -11,7 +11,7 @@ import { interestLabels } from "./candidate-store.ts";
 import { findItem, type FoundItem } from "./find-item.ts";
 import { ItemPage } from "./item-page.tsx";
 import { acts } from "./one-tap.ts";
-import { tapText } from "./tap-text.ts";
+import { text as tapText } from "./tap-text.ts";
 
 /** Acting on one item from a mail. GET shows and changes nothing, however often programs look; POST acts. The token is all it needs. */
 export const oneTapRoutes = new Hono<HubEnv>()

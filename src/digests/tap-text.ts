@@ -1,7 +1,7 @@
 import { catalogue } from "../platform/i18n.ts";
 
 /** Words of the page where one item of a digest is acted on. */
-export const tapText = catalogue({
+export const text = catalogue({
   en: {
     title: "From your digest",
     ownTitle: "Your question",
@@ -41,11 +41,11 @@ export const tapText = catalogue({
     followMemberSays: "Vous êtes prévenu de chaque nouvelle réponse.",
     unfollow: "Ne plus suivre",
     unfollowSays: "Vous suivez cette page.",
-    less: (topic: string) => `Moins sur : ${topic}`,
+    less: (topic: string) => `Moins sur : ${topic}`,
     lessSays: "Ce thème compte pour un quart dès votre prochaine lettre.",
-    more: (topic: string) => `Autant qu’avant sur : ${topic}`,
+    more: (topic: string) => `Autant qu’avant sur : ${topic}`,
     answered: "Elle a reçu une réponse",
-    answeredSays: "La question est marquée comme réglée ; vous pourrez la rouvrir.",
+    answeredSays: "La question est marquée comme réglée ; vous pourrez la rouvrir.",
     needed: "J’attends encore",
     neededSays: "Votre question est montrée à nouveau aux autres lecteurs.",
     reopen: "Rouvrir",

@@ -1,5 +1,5 @@
 import { number, type Language } from "../platform/i18n.ts";
-import { accountText } from "./account-text.ts";
+import { text as accountText } from "./account-text.ts";
 import { met as bit, type Met } from "./interest.ts";
 import type { Basis } from "./merit.ts";
 import type { LeftOut } from "./selection.ts";

@@ -4,7 +4,7 @@ import { PageHead, Part } from "../ui/page.tsx";
 import { dateText } from "../ui/time.tsx";
 import { tongue } from "../ui/tongue.ts";
 import { readAccount } from "./account.ts";
-import { accountText } from "./account-text.ts";
+import { text as accountText } from "./account-text.ts";
 import type { FoundDigest } from "./find-digest.ts";
 import { tailOf } from "./memory.ts";
 import { text } from "./text.ts";
