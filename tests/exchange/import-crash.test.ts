@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { importPath } from "../../src/exchange/index.ts";
 import type { Database } from "../../src/platform/db/database.ts";
-import { openEmbedded } from "../../src/platform/db/embedded.ts";
 import { testHub } from "../support/app.ts";
+import { freshDatabase } from "../support/fresh-database.ts";
 import { folderWith } from "./files.ts";
 import { inputOf } from "./inputs.ts";
 import { contentsOf } from "./contents.ts";
@@ -34,7 +34,7 @@ test(
     let died = true;
     for (let n = 1; died; n++) {
       for (const when of ["before", "after"] as const) {
-        const db = openEmbedded(":memory:");
+        const db = await freshDatabase();
         const hub = await testHub({ db });
         died = await importPath({ ...hub.deps, db: dying(db, n, when) }, folder, options).then(
           () => false,
