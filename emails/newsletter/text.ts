@@ -56,14 +56,14 @@ export const text = catalogue({
       `Vous recevez ceci parce que cette adresse est abonnée à la lettre d’information de ${hub}.`,
     youGetIssueFirst: (hub: string) =>
       `Vous recevez ceci parce que cette adresse est abonnée à la lettre d’information de ${hub}. Les membres la reçoivent en premier.`,
-    correction: (n: number, title: string) => `Rectification du numéro ${number("fr", n)} : ${title}`,
+    correction: (n: number, title: string) => `Rectification du numéro ${number("fr", n)} : ${title}`,
     correctionLead: (n: number) =>
-      `Le numéro ${number("fr", n)} de la lettre, que vous avez reçu, appelle une rectification :`,
+      `Le numéro ${number("fr", n)} de la lettre, que vous avez reçu, appelle une rectification :`,
     toTheIssue: "Ouvrir le numéro",
-    address: "Ou ouvrez cette adresse :",
-    alert: (title: string) => `Échéance : ${title}`,
+    address: "Ou ouvrez cette adresse :",
+    alert: (title: string) => `Échéance : ${title}`,
     alertLead: "Un appel qui peut vous concerner arrive à échéance.",
-    alertReason: "Pourquoi vous recevez ceci :",
+    alertReason: "Pourquoi vous recevez ceci :",
     openCall: "Lire l’appel",
     allCalls: "Vous recevez les appels sur tous les thèmes",
     youGetAlert: (hub: string) =>

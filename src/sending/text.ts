@@ -70,7 +70,7 @@ export const text = catalogue({
       "Put together again it would not be the same mails as at the first try. Sent again, readers might get two different ones.",
     stop_release: "It was planned by a version of the hub that is no longer there.",
     stop_refused: "The provider refuses this address. Nothing of it was sent.",
-    stop_conflict: "The provider has other mails under its key. Somebody has to look at the provider's list.",
+    stop_conflict: "The provider has other mails under its key. Somebody has to look at the provider’s list.",
     stop_broken: "It could not be put together; the reason is a fault in the hub.",
     noWordOf: (n: number) =>
       plural("en", n, {
@@ -91,7 +91,7 @@ export const text = catalogue({
     unknown: "Not known",
     figures: "Figures by domain and country",
     figuresLead:
-      "The twenty domains with most mails. A reader's country is that of their organisation, or the only one they follow.",
+      "The twenty domains with most mails. A reader’s country is that of their organisation, or the only one they follow.",
     addressTitle: "What did this address get?",
     addressLabel: "Email address",
     addressHint:
@@ -108,7 +108,7 @@ export const text = catalogue({
     state_unsubscribed: "ended",
     notSubscribed: "none",
     softBounces: "Not taken in a row",
-    providerId: "Provider's id",
+    providerId: "Provider’s id",
     left: "left out",
     state_frozen: "waits",
     state_submitting: "being sent",
@@ -140,7 +140,7 @@ export const text = catalogue({
     moderationLog: "Journal de modération",
     moderationLogText: "Ce qu’ont fait les modérateurs, tel que chacun peut le lire.",
     newsletter: "Lettre d’information",
-    newsletterText: "Écrire, programmer et retenir les numéros ; alerter sur une échéance.",
+    newsletterText: "Écrire, programmer et retenir les numéros ; alerter sur une échéance.",
     none: "Rien n’a encore été envoyé",
     noneText: "Les résumés sont préparés tous les quarts d’heure, pour ceux dont c’est le moment.",
     digest: "Résumés",
@@ -174,12 +174,12 @@ export const text = catalogue({
     pausedDone: "Plus rien n’en part tant que personne ne le reprend.",
     resumedDone: "L’envoi reprend d’ici une minute.",
     why_person: "Quelqu’un l’a mis en pause.",
-    why_complaints: "Mis en pause automatiquement : plus de 0,2 % des destinataires se sont plaints.",
-    why_bounces: "Mis en pause automatiquement : plus de 4 % des adresses n’existent plus.",
+    why_complaints: "Mis en pause automatiquement : plus de 0,2 % des destinataires se sont plaints.",
+    why_bounces: "Mis en pause automatiquement : plus de 4 % des adresses n’existent plus.",
     allGone: "Tous ses courriels étaient déjà partis. Vérifiez à qui, avant que les prochains ne partent.",
     resting: "Le prestataire demande qu’on ne lui envoie rien avant",
     smtpNote:
-      "Ce site envoie par SMTP, qui ne connaît pas de clés : après un arrêt brutal ou une connexion perdue, le seul courriel alors en route peut arriver deux fois. On n’apprend pas ce que deviennent les courriels.",
+      "Ce site envoie par SMTP, qui ne connaît pas de clés : après un arrêt brutal ou une connexion perdue, le seul courriel alors en route peut arriver deux fois. On n’apprend pas ce que deviennent les courriels.",
     renews: "Cette page se renouvelle toutes les dix secondes.",
     renewsNot: "Ne plus la renouveler",
     renewsAgain: "La renouveler toutes les dix secondes",
@@ -191,7 +191,7 @@ export const text = catalogue({
     pausedReader: "En pause à leur demande",
     stoppedBatches: "Ce qui s’est arrêté",
     stop_late:
-      "La réponse n’est jamais venue, et après 23 heures le prestataire ne reconnaît plus sa clé. Il est peut-être arrivé, peut-être pas ; si le prestataire donne des nouvelles d’un seul de ses courriels, tous comptent comme pris.",
+      "La réponse n’est jamais venue, et après 23 heures le prestataire ne reconnaît plus sa clé. Il est peut-être arrivé, peut-être pas ; si le prestataire donne des nouvelles d’un seul de ses courriels, tous comptent comme pris.",
     stop_lost:
       "La connexion s’est perdue deux fois après la remise du courriel. Il est peut-être arrivé une ou deux fois, ou pas du tout.",
     stop_changed:
@@ -200,14 +200,14 @@ export const text = catalogue({
     stop_refused: "Le prestataire refuse cette adresse. Rien n’en est parti.",
     stop_conflict:
       "Le prestataire a d’autres courriels sous sa clé. Il faut que quelqu’un regarde sa liste chez le prestataire.",
-    stop_broken: "Impossible de le composer ; c’est un défaut du site.",
+    stop_broken: "Impossible de le composer ; c’est un défaut du site.",
     noWordOf: (n: number) =>
       plural("fr", n, { one: "# lecteur dont on ne sait rien", other: "# lecteurs dont on ne sait rien" }),
     retry: "Renvoyer",
     force: "Renvoyer, même si qui a reçu le premier le reçoit deux fois",
     retried: "Il part dans la minute.",
     doubtful:
-      "Pas renvoyé : qui a reçu le premier essai le recevrait deux fois. Cochez la case pour l’envoyer tout de même.",
+      "Pas renvoyé : qui a reçu le premier essai le recevrait deux fois. Cochez la case pour l’envoyer tout de même.",
     mails: (n: number) => plural("fr", n, { one: "# courriel", other: "# courriels" }),
     byDomain: "Par domaine",
     byCountry: "Par pays",
@@ -218,15 +218,15 @@ export const text = catalogue({
     figures: "Chiffres par domaine et par pays",
     figuresLead:
       "Les vingt domaines qui reçoivent le plus. Le pays d’un lecteur est celui de son organisation, ou le seul qu’il suit.",
-    addressTitle: "Qu’a reçu cette adresse ?",
+    addressTitle: "Qu’a reçu cette adresse ?",
     addressLabel: "Adresse électronique",
     addressHint:
       "Résumés et numéros des 180 derniers jours, courriels isolés des 30 derniers. L’adresse n’est ni gardée ni journalisée.",
     addressAsk: "Chercher",
     addressNone: "Rien pendant cette période.",
     addressWrong: "Ce n’est pas une adresse électronique.",
-    suppressedFor_bounce: "Rien n’est envoyé à cette adresse : les courriels y sont rejetés. Depuis le",
-    suppressedFor_complaint: "Rien n’est envoyé à cette adresse : son titulaire s’est plaint. Depuis le",
+    suppressedFor_bounce: "Rien n’est envoyé à cette adresse : les courriels y sont rejetés. Depuis le",
+    suppressedFor_complaint: "Rien n’est envoyé à cette adresse : son titulaire s’est plaint. Depuis le",
     subscriber: "Abonnement",
     state_requested: "demandé, pas confirmé",
     state_active: "actif",
@@ -244,7 +244,7 @@ export const text = catalogue({
     state_pending: "en attente",
     state_claimed: "envoi en cours",
     state_dead: "abandonné",
-    state_skipped: "pas envoyé : adresse écartée",
+    state_skipped: "pas envoyé : adresse écartée",
     "sign-in": "Lien de connexion",
     "confirm-subscription": "Confirmation d’abonnement",
     "already-subscribed": "Rappel d’abonnement",

@@ -31,7 +31,7 @@ export const text = catalogue({
     fingerprint:
       "Une empreinte de l’adresse, protégée par une clé et que personne ne peut lire, pour qu’aucune liste venue d’ailleurs ne ramène l’adresse. Abonnez-vous de nouveau vous-même, et elle disparaît aussi.",
     inFlight:
-      "Un message en cours de remise peut encore arriver ; ses traces disparaissent ensuite elles aussi.",
+      "Un message en cours de remise peut encore arriver ; ses traces disparaissent ensuite elles aussi.",
     account: "Un compte sur le site, si vous en avez un, avec ce que vous y avez écrit.",
     button: "Effacer définitivement",
     cancel: "Garder mon abonnement",

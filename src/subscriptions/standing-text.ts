@@ -31,7 +31,7 @@ export const text = catalogue({
   fr: {
     next: (when: string, place: string) =>
       `Votre prochaine lettre arrive le ${when} (${place}). S’il n’y a rien à dire, aucun message n’est envoyé.`,
-    nextEach: "Vos prochains messages (s’il n’y a rien à dire, aucun n’est envoyé) :",
+    nextEach: "Vos prochains messages (s’il n’y a rien à dire, aucun n’est envoyé) :",
     when: (when: string, place: string) => `${when} (${place})`,
     now: "dans le quart d’heure",
     nextNow:
@@ -42,7 +42,7 @@ export const text = catalogue({
     none: "Aucune lettre n’est prévue.",
     less: "Moins de ces thèmes",
     lessLead: "Vous en avez demandé moins. Un contenu sur l’un d’eux ne vient que s’il reste de la place.",
-    again: (topic: string) => `${topic} : comme avant`,
+    again: (topic: string) => `${topic} : comme avant`,
     lessUndone: (topic: string) => `${topic} vous parvient comme avant.`,
     history: "Ce à quoi vous avez consenti",
     requested: "Demandé, sur la page du site",

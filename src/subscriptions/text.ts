@@ -106,7 +106,7 @@ export const text = catalogue({
     hour: "Heure d’envoi",
     weekday: "Jour de la semaine",
     weekdayHint:
-      "Pour ce qui arrive une fois par semaine ; ce qui arrive une fois par mois vient le premier de ces jours du mois.",
+      "Pour ce qui arrive une fois par semaine ; ce qui arrive une fois par mois vient le premier de ces jours du mois.",
     zone: "Fuseau horaire",
     format: "Présentation",
     html: "Mise en page",
@@ -152,7 +152,7 @@ export const text = catalogue({
     problemEmail: "Ceci n’est pas une adresse électronique. Merci de la vérifier.",
     problemUnknown: "Merci de choisir parmi ce qui est proposé ici.",
     problemNothing:
-      "Merci de choisir au moins l’un des quatre : discussions, méthodologies, appels, lettre d’information.",
+      "Merci de choisir au moins l’un des quatre : discussions, méthodologies, appels, lettre d’information.",
     problemPause: "Merci de choisir la durée de la pause.",
     problemMost: "Veuillez indiquer un nombre de 1 à 30.",
     problemUntil: "Veuillez choisir un jour après aujourd’hui, dans les deux ans.",
