@@ -136,7 +136,7 @@ describe("what an address got", () => {
     expect(said).toMatch(/Subscription ended/);
     expect(said).toMatch(/2 mails .*Message from a member.* waits/);
     expect(said).toMatch(
-      /Digests , 23 Nov 2026.* taken by the provider.* Bounced for good.* Provider's id: \w+-1/,
+      /Digests , 23 Nov 2026.* taken by the provider.* Bounced for good.* Provider’s id: \w+-1/,
     );
     expect(plain(await (await ask("nobody@example.org")).text())).toMatch(
       /Subscription none 0 mails Nothing in that time/,
