@@ -29,13 +29,19 @@ function saidOf(change: Change, language: Language): Fragment {
 
 /** The editor's own words, in the language of what they changed. */
 function noted(version: number, words: string, { language: own }: { language: string }, language: Language) {
-  const note = cut(words, 120);
+  const note = cut(firstOf(words), 120);
   const start = text(language).newVersion(version);
   const marked = `<span lang="${escape(own)}" dir="${direction(own)}">${escape(note)}</span>`;
   return {
     html: `${escape(start)} – ${own.split("-")[0] === language ? escape(note) : marked}`,
     text: `${start} – ${isolated(note, direction(language))}`,
   };
+}
+
+/** The first point of what may be a list. */
+function firstOf(note: string): string {
+  const [first = ""] = note.split("\n").filter((line) => line.trim() !== "");
+  return first.replace(/^\s*(?:[-*•]|\d+[.)])\s+/, "");
 }
 
 function sentence(change: Change, language: Language): string {

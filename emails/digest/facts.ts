@@ -90,7 +90,7 @@ function deadlineText({ at, zone, label, dateOnly }: Deadline, language: Languag
   const day = dayFormat(`${language} ${zone}`).format(at);
   const hour = dateOnly
     ? ""
-    : `, ${timeFormat(zone).format(at)} ${isolated(zoneText(at, zone), direction(language))}`;
+    : `${comma(language)}${timeFormat(zone).format(at)} ${isolated(zoneText(at, zone), direction(language))}`;
   const named = label ? ` – ${isolated(cut(label, 60), direction(language))}` : "";
   return day + hour + named;
 }

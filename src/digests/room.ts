@@ -7,8 +7,10 @@ const perVoice = 2;
 /** Where room is left over: a programme opens many calls on one day, and each is another chance; a person who says much is one voice. */
 const perVoiceAtMost: Record<Stream, number> = { discussions: 2, methodologies: 2, calls: 4 };
 const perTopic = 3;
-/** Items that meet none of the interests a reader named. */
+/** Items that meet none of the interests a reader named: one, for the surprise, and some more where there is little else. */
+const strangersAtFirst = 1;
 const strangers = 3;
+const fewItems = 6;
 
 /** What there is no room for any more: this voice, this topic, what nobody asked for, or anything. */
 export type Full = "voice" | "topic" | "stranger" | "room";
@@ -21,6 +23,7 @@ export class Room {
   private readonly voices = new Map<number, number>();
   private readonly topics = new Map<number, number>();
   private strange = 0;
+  private taken = 0;
   private readonly wanted: Bits;
   /** Whoever follows one topic wants a digest full of it; whoever follows many wants something of each. */
   private readonly perWanted: number;
@@ -35,7 +38,8 @@ export class Room {
 
   has({ stream, voice, topicNumbers }: Candidate, isStranger: boolean, capped: boolean): boolean {
     if (capped && this.streams[stream] >= perStream) return false;
-    if (isStranger && this.strange >= strangers) return false;
+    if (isStranger && this.strange >= (capped ? strangersAtFirst : this.taken < fewItems ? strangers : 0))
+      return false;
     if ((this.voices.get(voice) ?? 0) >= (capped ? perVoice : perVoiceAtMost[stream])) return false;
     return !this.isFullOf(topicNumbers, this.asks && !isStranger);
   }
@@ -44,11 +48,12 @@ export class Room {
   full({ stream, voice, topicNumbers }: Candidate, isStranger: boolean): Full {
     if ((this.voices.get(voice) ?? 0) >= perVoiceAtMost[stream]) return "voice";
     if (this.isFullOf(topicNumbers, this.asks && !isStranger)) return "topic";
-    return isStranger && this.strange >= strangers ? "stranger" : "room";
+    return isStranger ? "stranger" : "room";
   }
 
   take({ stream, voice, topicNumbers }: Candidate, isStranger: boolean): void {
     this.streams[stream] += 1;
+    this.taken += 1;
     if (isStranger) this.strange += 1;
     this.voices.set(voice, (this.voices.get(voice) ?? 0) + 1);
     for (const topic of topicNumbers) this.topics.set(topic, (this.topics.get(topic) ?? 0) + 1);

@@ -162,7 +162,7 @@ function againOf(stream: Stream, { waiting, openAsk, deadline }: Waiting, at: nu
 export function itemOf({ facts, deadlines }: Story, baseUrl: string): DigestItem {
   const common = {
     key: tailOf(facts.id),
-    url: baseUrl + paths.entry(facts),
+    url: baseUrl + paths.entry({ ...facts, slug: shortSlug(facts.slug) }),
     title: facts.title,
     language: facts.language,
     excerpt: facts.summary || excerpt(facts.html, 240),
@@ -198,6 +198,17 @@ export function itemOf({ facts, deadlines }: Story, baseUrl: string): DigestItem
         deadlines: deadlines.map(deadlineOf),
       };
   }
+}
+
+const mostSlug = 120;
+const shortenedTo = 60;
+
+/** In a script that addresses spell with six characters a letter, the first words do: the page redirects to the whole. */
+function shortSlug(slug: string): string {
+  if (encodeURIComponent(slug).length <= mostSlug) return slug;
+  const words = slug.split("-");
+  while (words.length > 1 && encodeURIComponent(words.join("-")).length > shortenedTo) words.pop();
+  return encodeURIComponent(words.join("-")).length > mostSlug ? "-" : words.join("-");
 }
 
 // A day is the same day for every reader: shown by a clock at which no zone can move it.
