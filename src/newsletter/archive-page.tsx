@@ -5,6 +5,7 @@ import {
   type IssueContent,
   type IssueItem,
 } from "../../emails/newsletter/index.ts";
+import { text as digestText } from "../../emails/digest/index.ts";
 import { paths } from "../paths.ts";
 import { number, type Language } from "../platform/i18n.ts";
 import { EmptyState, Prose } from "../ui/entry/index.ts";
@@ -111,25 +112,27 @@ export function IssueBody({ issue, edition, language }: BodyProps) {
   const items = issue.items.filter(({ membersOnly }) => edition === "members" || !membersOnly);
   const letter = issue.translations[language];
   return (
-    <article>
-      {issue.cover && edition === "members" && (
-        <Part title={words.cover}>
-          <Prose html={issue.cover.html} language={issue.language} />
-        </Part>
-      )}
-      <Prose html={(letter ?? issue.letter).html} language={letter ? language : issue.language} />
-      {issueSections
-        .map((section) => ({ section, here: items.filter((item) => item.section === section) }))
-        .filter(({ here }) => here.length > 0)
-        .map(({ section, here }) => (
-          <Part title={names[section]}>
-            <ul class="index">
-              {here.map((item) => (
-                <ArchivedItem item={item} language={language} />
-              ))}
-            </ul>
+    <article class="columns">
+      <div>
+        {issue.cover && edition === "members" && (
+          <Part title={words.cover}>
+            <Prose html={issue.cover.html} language={issue.language} />
           </Part>
-        ))}
+        )}
+        <Prose html={(letter ?? issue.letter).html} language={letter ? language : issue.language} />
+        {issueSections
+          .map((section) => ({ section, here: items.filter((item) => item.section === section) }))
+          .filter(({ here }) => here.length > 0)
+          .map(({ section, here }) => (
+            <Part title={names[section]}>
+              <ul class="plain">
+                {here.map((item) => (
+                  <ArchivedItem item={item} language={language} />
+                ))}
+              </ul>
+            </Part>
+          ))}
+      </div>
     </article>
   );
 }
@@ -142,10 +145,14 @@ function ArchivedItem({ item, language }: { item: IssueItem; language: Language 
       <h3 class="row-title" {...own}>
         {item.url === "" ? item.title : <a href={item.url}>{item.title}</a>}
       </h3>
-      {deadline && <p class="meta">{deadline}</p>}
+      {(deadline || item.demo) && (
+        <p class="meta">
+          {[deadline, item.demo ? digestText(language).demo : ""].filter(Boolean).join(" · ")}
+        </p>
+      )}
       {item.text && (
-        <p class="summary" {...own}>
-          {item.text}
+        <p>
+          <bdi {...own}>{item.text}</bdi>
         </p>
       )}
     </li>

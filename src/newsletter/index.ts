@@ -1,3 +1,4 @@
+export { addIssue, type PastIssue } from "./add-issue.ts";
 export { releaseAndPlan } from "./release-and-plan.ts";
 export { newsletterRoutes } from "./routes.tsx";
 export { issueHtml } from "./archive-page.tsx";

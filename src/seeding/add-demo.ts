@@ -2,6 +2,7 @@ import type { Addition } from "../entries/index.ts";
 import type { Work } from "../platform/context.ts";
 import { addSubscription } from "../subscriptions/index.ts";
 import { addDemoCall, addDemoMethodology, addDemoThread, together } from "./add-demo-entry.ts";
+import { addDemoIssue } from "./add-demo-issue.ts";
 import { addPeople } from "./add-people.ts";
 import { castOf } from "./cast.ts";
 
@@ -15,6 +16,7 @@ export async function addDemo({ clock, ids, config }: Work): Promise<Addition> {
     ...demo.threads.map((thread) => addDemoThread(thread, cast)),
     ...demo.methodologies.map((methodology) => addDemoMethodology(methodology, cast)),
     ...demo.calls.map((call) => addDemoCall(call, cast)),
+    addDemoIssue(demo.issue, cast),
     ...demo.readers.map((reader) => {
       const { email, ...preferences } = reader;
       const id = ids.make();

@@ -11,7 +11,7 @@ async function publicIssue(room: Desk) {
 }
 
 /** What of a page the issue itself is. */
-const article = (html: string) => /<article>[^]*<\/article>/.exec(html)?.[0] ?? "";
+const article = (html: string) => /<article [^]*<\/article>/.exec(html)?.[0] ?? "";
 
 describe("the archive", () => {
   test("shows an issue to members first, and to everybody after the embargo", async () => {

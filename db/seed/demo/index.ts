@@ -1,4 +1,5 @@
 import { calls } from "./calls/index.ts";
+import { issue } from "./issue.ts";
 import { methodologies } from "./methodologies/index.ts";
 import { organisations } from "./organisations.ts";
 import { people } from "./people.ts";
@@ -16,6 +17,8 @@ export type Demo = {
   readonly threads: readonly DemoThread[];
   readonly methodologies: readonly DemoMethodology[];
   readonly calls: readonly DemoCall[];
+  /** Of the newsletter. */
+  readonly issue: typeof issue;
   /** Subscriptions that a first digest goes to. */
   readonly readers: readonly DemoReader[];
   /** Addresses that the console offers to sign in with. */
@@ -29,6 +32,7 @@ export const demo: Demo = {
   threads,
   methodologies,
   calls,
+  issue,
   readers,
   signIn,
 };
