@@ -12,6 +12,7 @@ import { planSlice, type Planning } from "./plan-slice.ts";
 import { passes } from "./pass-store.ts";
 import { prepareRun } from "./prepare-run.ts";
 import {
+  dropRun,
   dueAt,
   forgetParts,
   freezeRun,
@@ -115,9 +116,13 @@ async function finish(work: Work, lease: Lease, run: Run): Promise<void> {
   const { db, ids, clock } = work;
   const data = { run: run.id, planned: run.planned };
   const event = { id: ids.make(), at: clock.now(), actor: null, entry: null, data };
+  const changes = [forgetCandidates(run.at - days(60)), forgetParts(timePart(clock.now() - days(120)))];
+  // What happened this minute was for nobody who hears at once: no run to look back at.
+  if (run.planned === 0 && Object.keys(run.skipped).length === 0)
+    return void (await commit(db, { guard: [lease.guard(), dropRun(run.id)], changes, events: [] }));
   await commit(db, {
     guard: [lease.guard(), freezeRun(run.id, clock.now())],
-    changes: [forgetCandidates(run.at - days(60)), forgetParts(timePart(clock.now() - days(120)))],
+    changes,
     events: [happened({ ...event, type: "digest.planned" })],
   });
 }

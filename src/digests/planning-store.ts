@@ -147,6 +147,11 @@ export function freezeRun(id: string, now: number): Statement {
   );
 }
 
+/** Guard: a run that came to nothing, not even to a reader for whom there was nothing, never was. */
+export function dropRun(id: string): Statement {
+  return statement("delete from digest_runs where id = ? and state = 'planning' and planned = 0", id);
+}
+
 /** A period that has a digest keeps it: whatever else is planned for it is nothing. */
 export function insertRecipients(rows: readonly RecipientRow[]): Statement {
   return insertMany(digestRecipients, rows, " on conflict do nothing");

@@ -66,6 +66,8 @@ describe("whoever wants to hear at once", () => {
     await room.thread({ title: "English only" });
     expect(await minute(room)).toMatchObject({ runs: 1, planned: 0 });
     expect(await room.recipients()).toEqual([]);
+    expect(await room.rows("select id from digest_runs")).toEqual([]);
+    expect(await room.rows("select seq from events where type = 'digest.planned'")).toEqual([]);
     expect(await minute(room)).toEqual({ planned: 0 });
   });
 

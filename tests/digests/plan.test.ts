@@ -348,7 +348,7 @@ describe("many readers", () => {
     room.clock.set(slot);
     const thief = room.meanwhile("insert into digest_recipients", () =>
       room.db.batch(
-        [{ sql: "update leases set holder = 'somebody else', until = ?", args: [slot + day] }],
+        [{ sql: "update leases set holder = 'somebody else', until = ?", args: [slot + 60_000] }],
         "write",
       ),
     );

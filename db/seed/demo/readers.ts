@@ -68,6 +68,7 @@ export const readers: readonly DemoReader[] = [
     ...weekly,
     email: "demo-reader-plain-text@example.org",
     language: "en",
+    methodologies: "monthly",
     calls: "off",
     topics: ["evaluation", "policy"],
     languages: ["en", "hi", "ja"],
