@@ -18,7 +18,7 @@ type Open = { transport: Transporter; close: ReturnType<typeof setTimeout> };
  * Sends mail by mail over one connection, which is kept while there is something to send. Node only. SMTP has no keys: a mail whose
  * connection was lost after it was handed over may have been taken, and sent again it may arrive twice.
  */
-export function createSmtpMailer({ url, from, timeoutMs = 60_000, idleMs = 5000 }: SmtpServer): Mailer {
+export function createSmtpMailer({ url, from, timeoutMs = 60_000, idleMs = 2000 }: SmtpServer): Mailer {
   let open: Open | undefined;
   let handedOver = false;
   let last: Promise<unknown> = Promise.resolve();
@@ -77,8 +77,13 @@ export function createSmtpMailer({ url, from, timeoutMs = 60_000, idleMs = 5000 
 }
 
 /** Headers that the library would otherwise write itself go to it by name, so that none stands there twice. */
-function messageOf({ to, from, subject, html, text, headers: all = {} }: Mail, ownFrom: string) {
-  const { "Message-ID": messageId, "In-Reply-To": inReplyTo, References: references, ...rest } = all;
+function messageOf({ to, from, subject, html, text, ref, headers: all = {} }: Mail, ownFrom: string) {
+  const {
+    "Message-ID": messageId = ref && named(ref, from ?? ownFrom),
+    "In-Reply-To": inReplyTo,
+    References: references,
+    ...rest
+  } = all;
   const { "Reply-To": replyTo, ...headers } = rest;
   return {
     ...{ from: from ?? ownFrom, to: { name: "", address: to }, subject, text },
@@ -95,6 +100,11 @@ function messageOf({ to, from, subject, html, text, headers: all = {} }: Mail, o
       ]),
     ),
   };
+}
+
+/** A mail without a name gets the one it has with us: the same at every try. */
+function named(ref: string, from: string): string {
+  return `<${ref}@${/@([\w.-]+)>?\s*$/.exec(from)?.[1] ?? "localhost"}>`;
 }
 
 function failureOf(error: unknown): SmtpFailure {

@@ -62,6 +62,15 @@ describe("a mail by SMTP", () => {
     expect(raw).not.toContain("multipart");
   });
 
+  test("without a name of its own has the one it has with us, at every try", async () => {
+    const { stub, send } = await server();
+    for (let tries = 0; tries < 2; tries++) await send("ana@example.org", { headers: {}, ref: "m_0abc" });
+    expect(stub.mails.map(({ raw }) => /^Message-ID: (.*)$/m.exec(raw)?.[1]?.trim())).toEqual([
+      "<m_0abc@example.org>",
+      "<m_0abc@example.org>",
+    ]);
+  });
+
   test("shares one connection with those before and after it", async () => {
     const { stub, send } = await server();
     for (let i = 0; i < 20; i++) expect((await send(`r${i}@example.org`)).kind).toBe("accepted");
