@@ -40,7 +40,7 @@ function noted(version: number, words: string, { language: own }: { language: st
 
 /** The first point of what may be a list. */
 function firstOf(note: string): string {
-  const [first = ""] = note.split("\n").filter((line) => line.trim() !== "");
+  const first = note.split("\n").find((line) => line.trim() !== "") ?? "";
   return first.replace(/^\s*(?:[-*•]|\d+[.)])\s+/, "");
 }
 

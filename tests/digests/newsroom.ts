@@ -1,3 +1,4 @@
+import type { Ids } from "../../src/platform/ids.ts";
 import { recordedInbox } from "../support/inbox.ts";
 import { testHub } from "../support/app.ts";
 import { person } from "../support/people.ts";
@@ -34,9 +35,13 @@ type About = {
 };
 
 /** A hub in which things happen, with readers who wait for Monday, and a recorded provider. */
-export async function newsroom(outcomes: Outcome[] = [], env: Record<string, string> = {}) {
+export async function newsroom(
+  outcomes: Outcome[] = [],
+  env: Record<string, string> = {},
+  given: { ids?: Ids } = {},
+) {
   const inbox = recordedInbox(outcomes);
-  const hub = await testHub({ at: thursday, mailer: inbox, env });
+  const hub = await testHub({ at: thursday, mailer: inbox, env, deps: given });
   const { deps, db, clock } = hub;
   const { ids } = deps;
   const names = ["energy", "skills", "textiles", "clusters", "finance"];

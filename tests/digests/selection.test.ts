@@ -256,3 +256,60 @@ describe("translations of each other", () => {
     expect(choose([english, french], about).ids).toEqual([english.id]);
   });
 });
+
+describe("topics to hear less of", () => {
+  test("count for a quarter, also where they were asked for", () => {
+    const wanted = candidate({ topics: ["energy"] });
+    const other = candidate({ topics: ["skills"] });
+    const about = { topics: ["energy", "skills"] };
+    expect(choose([wanted, other], about).ids).toEqual([wanted.id, other.id]);
+    expect(choose([wanted, other], { ...about, less: numbers.topics.add(["energy"]) }).ids).toEqual([
+      other.id,
+      wanted.id,
+    ]);
+  });
+});
+
+describe("a country seldom heard", () => {
+  const crowd = () => many(30, { merit: 5, topics: ["energy"], stream: "calls" });
+  const rare = (about = {}) => candidate({ merit: 0.01, seldomHeard: true, ...about });
+
+  test("has one place, whatever else there is", () => {
+    const [first, second] = [rare(), rare()];
+    const { ids } = choose([...crowd(), first, second], { topics: ["energy"] });
+    expect(ids).toContain(first.id);
+    expect(ids).toHaveLength(12);
+  });
+
+  test("but not for what the reader cannot read, was told of, or may not answer", () => {
+    const french = rare({ language: "fr" });
+    const told = rare();
+    const call = rare({ stream: "calls", countries: ["FR"] });
+    const recent = new Map([[told.id, 1]]);
+    expect(choose([french, told, call], { recent, countries: ["TN"] }).ids).toEqual([]);
+  });
+});
+
+describe("what was saved", () => {
+  const call = candidate({ stream: "calls", last: 0, again: "kept", merit: 0.1 });
+
+  test("comes up on the days of its reminders, also to who was told of it", () => {
+    const saved = new Set([call.id]);
+    expect(choose([call], { saved }).ids).toEqual([]);
+    const about = { saved, reminded: saved, recent: new Map([[call.id, 3]]) };
+    expect(choose([call, ...many(20)], about).ids).toContain(call.id);
+  });
+});
+
+describe("what stayed out", () => {
+  test("is named by its best ten, each with why; what is for members is not named to others", () => {
+    const wanted = many(3, { topics: ["energy"], voice: 5 });
+    const secret = candidate({ membersOnly: true, merit: 99 });
+    const own = candidate({ authorId: "me", merit: 7 });
+    const { left } = select(new Field([...wanted, secret]), reader({ topics: ["energy"] }));
+    expect(left.map(({ candidate: { id }, why }) => [id, why])).toEqual([[wanted[2]?.id, "voice"]]);
+    const mine = select(new Field([own, ...many(30)]), reader({ memberId: "me" })).left;
+    expect(mine).toHaveLength(10);
+    expect(mine[0]).toMatchObject({ why: "own", score: 7 });
+  });
+});

@@ -2,8 +2,10 @@ import { describe, expect, test } from "vitest";
 import {
   assemble,
   renderBlock,
+  renderChanges,
   renderReason,
   renderShell,
+  type Change,
   type DigestItem,
   type Reason,
 } from "../../emails/digest/index.ts";
@@ -162,4 +164,32 @@ test("assembling twelve items is string joining: far below a tenth of a millisec
   const started = performance.now();
   for (let i = 0; i < 2000; i++) assemble(shell("en"), sections, personal);
   expect((performance.now() - started) / 2000).toBeLessThan(0.1);
+});
+
+test("every change is a sentence in every language, and an editor's note keeps its own", () => {
+  const changes: Change[] = [
+    { code: "deadline", from: "2026-12-03", to: "2026-12-17" },
+    { code: "deadline", from: "2026-12-03", to: "2027-01-08" },
+    { code: "deadline", to: "2026-12-17" },
+    { code: "budget" },
+    { code: "eligibility" },
+    { code: "call" },
+    { code: "version", version: 2, note: "Ask the <oldest> first", language: "en" },
+  ];
+  for (const language of languages) {
+    const said = changes.map((change) => renderChanges([change], language).text);
+    expect(new Set(said).size).toBe(changes.length);
+    expect(said.join()).not.toMatch(/undefined|NaN|Invalid|#/);
+    expect(renderChanges(changes, language).html).not.toContain("<oldest>");
+  }
+  const say = (language: (typeof languages)[number]) =>
+    changes.slice(0, 2).map((one) => renderChanges([one], language).text);
+  expect(say("en")).toEqual([
+    "Deadline moved from 3 December to 17 December",
+    "Deadline moved from 3 December 2026 to 8 January 2027",
+  ]);
+  expect(say("it")[0]).toBe("Nuova scadenza: 17 dicembre (prima: 3 dicembre)");
+  expect(renderChanges(changes.slice(6), "ar").html).toContain(
+    '<span lang="en" dir="ltr">Ask the &lt;oldest&gt; first</span>',
+  );
 });
