@@ -205,7 +205,7 @@ test("the page about feeds names them in the reader's language, and each of them
   const links = [...html.matchAll(/<a href="(\/(?:feeds\/|calls\.ics)[^"]*)"/g)].map(
     ([, href]) => href ?? "",
   );
-  expect(links).toHaveLength(2 * 4 + 1 + 3);
+  expect(links).toHaveLength(2 * 5 + 1 + 3);
   for (const link of links) {
     expect(link).toContain("lang=fr");
     expect([link, (await visitor.get(link)).status]).toEqual([link, 200]);
