@@ -1,6 +1,6 @@
 import { raw } from "hono/html";
 import { direction, type Language } from "../../src/platform/i18n.ts";
-import { accent, ink, muted, rule, sans } from "../look.ts";
+import { accent, ink, muted, rule } from "../look.ts";
 import { cut, isolated, lead, wrap } from "../plain.ts";
 import { factsOf, kindOf } from "./facts.ts";
 import { slot, template } from "./fragment.ts";
@@ -78,7 +78,8 @@ function Item({ item, language }: { item: DigestItem; language: Language }) {
 }
 
 // Written out once an item, times twelve: what a cell can hand down stands on the cell.
-const cell = `padding:16px 0 18px;border-top:1px solid ${rule};font:15px/1.5 ${sans};color:${ink}`;
+// Which letters comes down from the table around; how large does not in every program.
+const cell = `padding:16px 0 18px;border-top:1px solid ${rule};font-size:15px;line-height:1.5;color:${ink}`;
 const mostExcerpt = 200;
 const reading = "margin:6px 0 0";
 const small = "margin:4px 0 0;font-size:13px;color:";

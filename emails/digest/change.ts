@@ -1,6 +1,6 @@
 import { direction, kept, type Language } from "../../src/platform/i18n.ts";
 import { escape } from "../escape.ts";
-import { cut, isolated } from "../plain.ts";
+import { cut, isolated, lead, wrap } from "../plain.ts";
 import type { Fragment } from "./fragment.ts";
 import { text } from "./text.ts";
 
@@ -31,10 +31,13 @@ function saidOf(change: Change, language: Language): Fragment {
 function noted(version: number, words: string, { language: own }: { language: string }, language: Language) {
   const note = cut(firstOf(words), 120);
   const start = text(language).newVersion(version);
+  const dir = direction(language);
+  const lines = wrap(note, 70).map((line) => lead(dir) + isolated(line, dir));
   const marked = `<span lang="${escape(own)}" dir="${direction(own)}">${escape(note)}</span>`;
   return {
     html: `${escape(start)} – ${own.split("-")[0] === language ? escape(note) : marked}`,
-    text: `${start} – ${isolated(note, direction(language))}`,
+    // A short one stays on the line of the reasons; a long one has lines of its own.
+    text: note.length <= 40 ? `${start} – ${isolated(note, dir)}` : [`${start} –`, ...lines].join("\n  "),
   };
 }
 

@@ -28,6 +28,7 @@ export const elements: Record<string, { attributes?: string[]; reviewed: string 
   p: { reviewed: "all; Word gives it no padding, so margins only" },
   a: { attributes: ["href"], reviewed: "all; Word pads no links, so a button is drawn for it beside" },
   b: { reviewed: "all" },
+  span: { reviewed: "all" },
   strong: { reviewed: "all" },
   em: { reviewed: "all" },
   del: { reviewed: "all" },

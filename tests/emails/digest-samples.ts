@@ -1,5 +1,7 @@
 import {
+  renderChanges,
   renderShell,
+  type Change,
   type DigestItem,
   type Picked,
   type Reason,
@@ -41,8 +43,20 @@ function numbered(item: DigestItem, i: number): DigestItem {
 function pick(item: DigestItem, i: number, language: Language): Picked {
   const first: Reason = reasons[i % reasons.length] ?? { code: "new" };
   const second: Reason[] = i % 3 === 0 ? [{ code: "country", country: "TN" }] : [];
-  return picked(item, language, first, ...second);
+  const { block, reasons: told } = picked(item, language, first, ...second);
+  const said = item.excerpt === "" ? changes : changes.slice(0, 1);
+  const changed = i % 12 === 1 ? [renderChanges(said, language)] : [];
+  return { block, reasons: [...told, ...changed], own: item.kind === "thread" && i % 2 === 1 };
 }
+
+/** What an item that was told of before may say of itself now. */
+const changes: Change[] = [
+  { code: "deadline", from: "2026-11-26", to: "2026-12-10" },
+  {
+    ...{ code: "version", version: 3, language: "he" },
+    note: "- השלב השני מתחיל בעובד הוותיק (2) ולא בבעלים, אחרי דיון כאן; and some words in between that nobody shortened.\n- second",
+  },
+];
 
 const reasons: Reason[] = [
   { code: "topic", topic: "energy" },
