@@ -8,18 +8,16 @@ import type { Statement } from "../platform/db/database.ts";
 import { read } from "../platform/db/query.ts";
 import { emailHashOf } from "../mail/email-hash.ts";
 import { suppressAddress } from "../subscriptions/index.ts";
-import { alarmOf } from "./alarm.ts";
 import { isRef, placeOf } from "./envelope.ts";
 import {
   batchOfWord,
   countSoftBounce,
   forgetSoftBounces,
   insertOutcome,
-  receptionOf,
   settleBatch,
   softBouncesOf,
 } from "./outcome-store.ts";
-import { pauseRun } from "./pause-run.ts";
+import { pauseIfAlarming } from "./pause-if-alarming.ts";
 import { insertReceipt, receiptOf } from "./receipt-store.ts";
 
 /** A mail that the provider has a word on. */
@@ -85,10 +83,4 @@ async function suppressWhenFull(work: Work, emailHash: string, to: readonly stri
   const [[soft]] = await read(work.db, softBouncesOf(emailHash));
   if (soft && soft.times >= 5 && soft.at - soft.firstAt >= days(14))
     for (const address of to) await suppressAddress(work, address, "bounce");
-}
-
-async function pauseIfAlarming(work: Work, runId: string): Promise<void> {
-  const [[found]] = await read(work.db, receptionOf(runId));
-  const alarm = found && !found.paused && alarmOf(found.reception, found.from);
-  if (alarm) await pauseRun(work, runId, alarm);
 }

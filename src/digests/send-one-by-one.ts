@@ -2,8 +2,13 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { Mail, Outcome } from "../mail/mailer.ts";
 import { minutes } from "../platform/clock.ts";
 import { commit } from "../platform/db/commit.ts";
+import { read } from "../platform/db/query.ts";
 import type { Statement } from "../platform/db/database.ts";
+import { suppressAddress } from "../subscriptions/index.ts";
 import { hashOfMails } from "./envelope.ts";
+import { insertOutcome } from "./outcome-store.ts";
+import { pauseIfAlarming } from "./pause-if-alarming.ts";
+import { pausedRun } from "./pause-store.ts";
 import { recordVerdict } from "./record-verdict.ts";
 import type { Sealed, Sending } from "./send-group.ts";
 import { dropMember, insertSplit, reachMember, skipRecipients } from "./sending-store.ts";
@@ -22,8 +27,9 @@ export async function sendOneByOne(sending: Sending, sealed: Sealed): Promise<bo
   while (batch.reached < members.length) {
     if (sending.clock.now() >= sending.until) return false;
     const mail = mails[batch.reached];
-    if (!mail || !(await sending.lease.renew())) return false;
+    if (!mail || !(await sending.lease.renew()) || (await isPaused(sending, batch.runId))) return false;
     const outcome = await whileLeading(sending, attempt(sending, batch.id, mail));
+    if (outcome.kind === "refused" && outcome.nobody) await noteBounce(sending, sealed);
     if (concernsAll(outcome) || (isLast(sealed) && !isTaken(outcome)))
       return settle(sending, sealed, outcome);
     if (isTaken(outcome)) {
@@ -38,6 +44,12 @@ export async function sendOneByOne(sending: Sending, sealed: Sealed): Promise<bo
   return true;
 }
 
+/** Somebody may pause a run while a long batch of it is under way. */
+async function isPaused({ db }: Sending, runId: string): Promise<boolean> {
+  const [rows] = await read(db, pausedRun(runId));
+  return rows.length > 0;
+}
+
 const isTaken = ({ kind }: Outcome) => kind === "accepted";
 
 /** A batch of one has nobody to hold up: it waits, stops or ends itself. */
@@ -47,6 +59,15 @@ function concernsAll(outcome: Outcome): boolean {
   return (
     outcome.kind === "denied" || outcome.kind === "quota" || (outcome.kind === "later" && !!outcome.forAll)
   );
+}
+
+/** What a provider with webhooks would report later is known at once. */
+async function noteBounce(sending: Sending, { batch, members }: Sealed): Promise<void> {
+  const [position, email] = members[batch.reached] ?? [];
+  if (position === undefined || !email) return;
+  await suppressAddress(sending, email, "bounce");
+  await write(sending, [insertOutcome({ batchId: batch.source, position }, "bounced", sending.clock.now())]);
+  await pauseIfAlarming(sending, batch.runId);
 }
 
 async function settle(sending: Sending, sealed: Sealed, outcome: Outcome): Promise<boolean> {

@@ -24,6 +24,7 @@ export type Pace = { remaining: number; resetMs: number };
  * later: not now; the same key again, after `retryAfterMs` when the provider named a time. `untouched`: it took nothing for certain.
  *   `forAll`: whatever else is sent now fares the same.
  * refused: the mails are at fault and none was accepted; `index` when the culprit is known. Split under new keys.
+ *   `nobody`: there is no such mailbox, and never will be.
  * conflict: the key was used with other mails. Never retried: somebody has to look.
  * inProgress: an earlier request with this key still runs. The same key again, a little later.
  * quota: the account has used up its day or month; none was accepted.
@@ -40,7 +41,7 @@ export type Outcome =
       untouched?: true;
       forAll?: true;
     }
-  | { kind: "refused"; index?: number; reason: string }
+  | { kind: "refused"; index?: number; reason: string; nobody?: true }
   | { kind: "conflict"; error: string }
   | { kind: "inProgress"; retryAfterMs: number | null }
   | { kind: "quota"; retryAfterMs: number | null; error: string }

@@ -19,5 +19,8 @@ export function smtpOutcome(failure: SmtpFailure, handedOver: boolean): Outcome 
   if (responseCode === 421 || (responseCode < 500 && !isForThis))
     return { kind: "later", retryAfterMs: null, error: said, untouched: true, forAll: true };
   if (responseCode < 500) return { kind: "later", retryAfterMs: null, error: said, untouched: true };
-  return isForThis ? { kind: "refused", reason: said } : { kind: "denied", error: said };
+  if (!isForThis) return { kind: "denied", error: said };
+  // RFC 3463: bad mailbox, bad system, moved without a word, no mail here at all.
+  const nobody = code === "EENVELOPE" && /\b5\.1\.(1|2|6|10)\b/.test(failure.message);
+  return { kind: "refused", reason: said, ...(nobody ? { nobody } : {}) };
 }

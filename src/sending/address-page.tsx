@@ -25,8 +25,7 @@ export function AddressPage({ found, reader }: { found: Found; reader: Reader })
       {suppression && (
         <div class="notice problem">
           <p>
-            {suppression.reason === "complaint" ? words.suppressedFor_complaint : words.suppressedFor_bounce}{" "}
-            <Time at={suppression.at} reader={reader} />
+            {suppressionText(suppression.reason, reader)} <Time at={suppression.at} reader={reader} />
           </p>
         </div>
       )}
@@ -88,6 +87,12 @@ function MailLine({ mail, reader }: { mail: MailRow; reader: Reader }) {
       </p>
     </article>
   );
+}
+
+function suppressionText(reason: string, { language }: Reader): string {
+  const words = text(language);
+  if (reason === "complaint" || reason === "erased") return words[`suppressedFor_${reason}`];
+  return words.suppressedFor_bounce;
 }
 
 function subscriptionText(state: string | undefined, { language }: Reader): string {

@@ -16,7 +16,7 @@ async function room(n: number, fault?: (address: string, time: number) => SmtpFa
     url: stub.url,
     from: "Hub <hub@example.org>",
     timeoutMs: 2000,
-    idleMs: 50,
+    idleMs: 1000,
   });
   const pause = (ms: number) => Promise.resolve(frozen.clock.advance(ms));
   return {
@@ -61,6 +61,20 @@ describe("digests by SMTP", () => {
     expect(
       await here.rows("select position, skipped from digest_recipients where skipped is not null"),
     ).toEqual([{ position: 2, skipped: "refused" }]);
+    expect(await here.rows("select position, kind from digest_outcomes")).toEqual([
+      { position: 2, kind: "bounced" },
+    ]);
+    expect(await here.rows("select reason from suppressions")).toEqual([{ reason: "bounce" }]);
+  });
+
+  test("a list of which many mailboxes are gone is not sent to the end", async () => {
+    await using here = await room(120, (to) => (/[05]@/.test(to) ? "550" : undefined));
+    await here.post();
+    expect(await here.rows("select paused_for from digest_runs")).toEqual([{ paused_for: "bounces" }]);
+    expect(await here.rows("select count(*) as n from suppressions")).toEqual([{ n: 20 }]);
+    const taken = here.stub.mails.length;
+    expect(await here.post()).toMatchObject({ accepted: 0, more: false });
+    expect(here.stub.mails).toHaveLength(taken);
   });
 
   test("a server that closes is left alone, and the batch goes on where it was", async () => {
