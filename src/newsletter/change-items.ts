@@ -5,7 +5,16 @@ import { read } from "../platform/db/query.ts";
 import { done, invalid, refused, type Problem, type Result } from "../platform/result.ts";
 import { entriesById } from "./entry-store.ts";
 import { findIssue } from "./find-issue.ts";
-import { entryInAddress, isAddress, isOpen, isSection, limits, moved, type DraftItem } from "./newsletter.ts";
+import {
+  entryInAddress,
+  isAddress,
+  isOpen,
+  isSection,
+  limits,
+  markOf,
+  moved,
+  type DraftItem,
+} from "./newsletter.ts";
 import { saveItems } from "./issue-store.ts";
 import { told } from "./tell-issue.ts";
 
@@ -14,7 +23,10 @@ export type TypedItem = { section: string; entry: string; url: string; title: st
 
 export type ItemChange =
   /** Under the id that the form carried: twice is once. */
-  { act: "add" | "edit"; id: string; item: TypedItem } | { act: "up" | "down" | "drop"; id: string };
+  | { act: "add"; id: string; item: TypedItem }
+  /** `was`: the mark of the item that the form showed. */
+  | { act: "edit"; id: string; item: TypedItem; was: string }
+  | { act: "up" | "down" | "drop"; id: string };
 
 const mostTries = 5;
 
@@ -47,9 +59,13 @@ async function applyChange(work: Work, items: DraftItem[], change: ItemChange): 
   if (!("item" in change)) return done(moved(items, id, act === "up" ? -1 : 1));
   const read = await readItem(work, id, change.item);
   if (!read.ok) return read;
-  if (items.some((item) => item.id === id))
-    return done(act === "add" ? items : items.map((item) => (item.id === id ? read.value : item)));
-  if (act === "edit") return refused({ kind: "conflict" }); // somebody dropped it
+  const standing = items.find((item) => item.id === id);
+  if (change.act === "edit") {
+    // Dropped, or changed by somebody else.
+    if (!standing || markOf(standing) !== change.was) return refused({ kind: "conflict" });
+    return done(items.map((item) => (item.id === id ? read.value : item)));
+  }
+  if (standing) return done(items);
   if (items.length >= limits.items)
     return invalid({ field: "section", problem: "too-many", limit: limits.items });
   return done([...items, read.value]);

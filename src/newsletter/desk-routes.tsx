@@ -12,7 +12,7 @@ import { changeItems, type ItemChange, type TypedItem } from "./change-items.ts"
 import { DeskPage } from "./desk-page.tsx";
 import { draftIssue } from "./draft-issue.ts";
 import { findIssue, refusalOf } from "./find-issue.ts";
-import type { Draft, Issue } from "./newsletter.ts";
+import { markOf, type Draft, type DraftItem, type Issue } from "./newsletter.ts";
 import { issueOf, lastIssue, newestIssues } from "./issue-store.ts";
 import { IssuePage, type IssuePageProps } from "./issue-page.tsx";
 import { ItemForm } from "./items-part.tsx";
@@ -23,7 +23,7 @@ import { holdIssue, letIssueGo, scheduleIssue, setEmbargo, unscheduleIssue } fro
 import { sendTest } from "./send-test.ts";
 import { text } from "./text.ts";
 import { wordsIn } from "./content.ts";
-import { WordsPage } from "./words-page.tsx";
+import { Conflict, StandsNow, WordsPage } from "./words-page.tsx";
 
 /** Making an issue: its words, what is in it, when it goes out. */
 export const deskRoutes = new Hono<HubEnv>()
@@ -60,7 +60,7 @@ export const deskRoutes = new Hono<HubEnv>()
     const found = await findIssue(workOf(c), c.var.actor, c.req.param("id"));
     if (!found.ok) return refuse(c, found.refusal);
     const item = found.value.items.find(({ id }) => id === c.req.param("item"));
-    return item ? itemPage(c, found.value, item.id, item) : refuse(c, { kind: "missing" });
+    return item ? itemPage(c, found.value, item, item) : refuse(c, { kind: "missing" });
   })
   .post("/newsletter/:id/items", async (c) => {
     const issueId = c.req.param("id");
@@ -69,10 +69,13 @@ export const deskRoutes = new Hono<HubEnv>()
     if (!change) return refuse(c, { kind: "missing" });
     const result = await changeItems(workOf(c), c.var.actor, { issueId, change });
     if (result.ok) return seeOther(c, paths.editIssue({ id: issueId }), saved(c));
-    if (result.refusal.kind !== "invalid") return refuse(c, result.refusal);
-    const found = await findIssue(workOf(c), c.var.actor, issueId);
-    if (!found.ok) return refuse(c, found.refusal);
-    if (change.act === "edit") return itemPage(c, found.value, change.id, change.item, result.refusal);
+    const { refusal } = result;
+    if (change.act === "edit" && (refusal.kind === "invalid" || refusal.kind === "conflict")) {
+      const found = await findIssue(workOf(c), c.var.actor, issueId);
+      const standing = found.ok ? found.value.items.find(({ id }) => id === change.id) : undefined;
+      if (found.ok && standing) return itemPage(c, found.value, standing, change.item, refusal);
+    }
+    if (refusal.kind !== "invalid") return refuse(c, refusal);
     return issuePage(c, issueId, { typedItem: typedIn(form) }, result.refusal);
   })
   .post("/newsletter/:id/send", async (c) => {
@@ -186,15 +189,22 @@ async function issuePage(c: HubContext, id: string, more: Partial<IssuePageProps
   );
 }
 
-function itemPage(c: HubContext, issue: Issue, id: string, typed: TypedItem, refusal?: Refusal) {
+/** An item as it stands, or as it was typed when that was refused. */
+function itemPage(c: HubContext, issue: Issue, item: DraftItem, typed: TypedItem, refusal?: Refusal) {
   const { language } = c.var;
   const title = text(language).edit;
+  const { section, url, text: said } = item;
+  const standing =
+    refusal?.kind === "conflict" ? [section, item.title, url, said].filter(Boolean).join("\n") : undefined;
+  const shared = { language, errors: sentencesOf(refusal, language) };
   return page(
     c,
     { title, status: statusOf(refusal), indexed: false },
     <>
       <PageHead title={title} lead={<bdi>{typed.title}</bdi>} />
-      <ItemForm {...{ issue, id, act: "edit", typed, language, errors: sentencesOf(refusal, language) }} />
+      <Conflict standing={standing} language={language} />
+      <ItemForm {...{ ...shared, issue, id: item.id, act: "edit", typed, was: markOf(item) }} />
+      <StandsNow standing={standing} language={language} />
     </>,
   );
 }
@@ -219,7 +229,8 @@ function changeIn(form: Form): ItemChange | undefined {
   const act = form.one("act");
   const id = form.one("item");
   if (!isId(id)) return undefined;
-  if (act === "add" || act === "edit") return { act, id, item: typedIn(form) };
+  if (act === "add") return { act, id, item: typedIn(form) };
+  if (act === "edit") return { act, id, item: typedIn(form), was: form.one("was") };
   return act === "up" || act === "down" || act === "drop" ? { act, id } : undefined;
 }
 

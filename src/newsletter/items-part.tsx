@@ -106,18 +106,22 @@ type ItemFormProps = {
   id: string;
   act: "add" | "edit";
   typed: TypedItem;
+  /** Of one that is changed: the mark of what stands. */
+  was?: string;
   errors: FieldErrors;
   language: Language;
 };
 
 /** An item by its address or by hand; also how one is changed. */
-export function ItemForm({ issue, id, act, typed, errors, language }: ItemFormProps) {
+export function ItemForm({ issue, id, act, typed, was, errors, language }: ItemFormProps) {
   const words = text(language);
   const names = newsletterText(language);
   const options = issueSections.map((value) => ({ value, label: names[value] }));
   return (
     <form method="post" action={paths.issueDesk(issue, "items")} class="stack">
-      <Hidden values={{ act, item: id, ...(typed.entry ? { entry: typed.entry } : {}) }} />
+      <Hidden
+        values={{ act, item: id, ...(typed.entry ? { entry: typed.entry } : {}), ...(was ? { was } : {}) }}
+      />
       <Select
         {...{ name: "section", label: words.section, language, required: true, options }}
         {...{ value: typed.section, ...errorOf(errors, "section") }}

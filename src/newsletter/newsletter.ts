@@ -1,6 +1,7 @@
 import type { newsletterIssues } from "../../db/schema/index.ts";
 import { issueSections, type IssueContent, type IssueSection } from "../../emails/newsletter/index.ts";
 import { canonicalTag, languages } from "../platform/i18n.ts";
+import { hashOf } from "../platform/ids.ts";
 import type { Problem } from "../platform/result.ts";
 
 export type IssueRow = typeof newsletterIssues.$inferSelect;
@@ -77,6 +78,11 @@ export function otherLanguages({ language }: Pick<Issue, "language">): string[] 
 
 export function isSection(value: string): value is IssueSection {
   return issueSections.some((section) => section === value);
+}
+
+/** Changes when an item's words or section do; not when it moves. */
+export function markOf({ section, entry, title, text, url }: DraftItem): string {
+  return hashOf(JSON.stringify([section, entry, title, text, url])).slice(0, 16);
 }
 
 /** The items with one of them a place further up or down among those of its section. */

@@ -124,7 +124,7 @@ export function LetterPage(props: LetterPageProps) {
 
 type Standing = { standing: string | undefined; language: Language };
 
-function Conflict({ standing, language }: Standing) {
+export function Conflict({ standing, language }: Standing) {
   if (standing === undefined) return null;
   const words = text(language);
   return (
@@ -136,7 +136,7 @@ function Conflict({ standing, language }: Standing) {
   );
 }
 
-function StandsNow({ standing, language }: Standing) {
+export function StandsNow({ standing, language }: Standing) {
   if (standing === undefined) return null;
   return (
     <Part title={text(language).standsNow}>

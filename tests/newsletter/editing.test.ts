@@ -53,6 +53,23 @@ describe("two editors at once", () => {
   });
 });
 
+test("two editors of one item lose nothing either", async () => {
+  const room = await desk();
+  const id = await room.draft();
+  const item = await room.pin(id, { title: "First", text: "As it was" });
+  const path = `/newsletter/${id}/items/${item.id}`;
+  const was = await room.editor.browser.field(path, "was");
+  const edit = { act: "edit", item: item.id, section: "calls", title: "First", was };
+  const post = (text: string) => room.editor.browser.post(`/newsletter/${id}/items`, { ...edit, text });
+  expect((await post("Omar's words")).status).toBe(303);
+  const second = await post("Ginevra's words");
+  expect(second.status).toBe(409);
+  const html = await second.text();
+  expect(html).toContain("Ginevra&#39;s words");
+  expect(html).toContain("Omar&#39;s words");
+  expect(String((await room.issue(id)).items)).toContain("Omar's words");
+});
+
 describe("what an editor types", () => {
   test("comes back with what is wrong: a number that is taken, no title, an unknown address", async () => {
     const room = await desk();
