@@ -31,8 +31,8 @@ export function planReader(
   const { picked } = selection;
   picked.sort(inReadingOrder);
   const items = picked.map((one) => itemOf(one, row, reader, readership, choice, at));
-  for (const { candidate } of picked) choice.named.add(candidate.id);
-  for (const { candidate } of selection.left) choice.named.add(candidate.id);
+  for (const { candidate } of picked) candidate.named = true;
+  for (const { candidate } of selection.left) candidate.named = true;
   // Whoever hears at once has no slot that something should have come for.
   if (items.length === 0 && slot.cadence === "instant")
     return { digest: undefined, step: stepOf(row, timing, toSeq, items) };
@@ -40,8 +40,15 @@ export function planReader(
   const { cadence, period, date } = slot;
   const { id: subscriptionId, language, format } = row;
   const digest: Planned = {
-    ...{ subscriptionId, cadence, period, date, language, format },
-    ...{ items, passed: accountOf(picked, selection), skipped },
+    subscriptionId,
+    cadence,
+    period,
+    date,
+    language,
+    format,
+    items,
+    passed: accountOf(picked, selection),
+    skipped,
   };
   return { digest, step: stepOf(row, timing, toSeq, items) };
 }

@@ -30,7 +30,8 @@ export function ItemPage({ language, item, action, topicName, links }: ItemPageP
         <form method="post" action={action}>
           <Hidden values={{ act: offer.act, topic: offer.topic ?? "" }} />
           <p>
-            <button class={i === 0 ? "primary" : undefined}>{labelOf(offer, language, topicName)}</button>{" "}
+            <button class={i === 0 ? "primary" : undefined}>{labelOf(offer, language, topicName)}</button>
+            <br />
             {saysOf(offer, item, language)}
           </p>
         </form>

@@ -75,7 +75,6 @@ export async function loadField(
     field: new Field(stories),
     stories: new Map(stories.map((story) => [story.id, story])),
     numberings,
-    named: new Set(),
     label: (kind, slug, language) => {
       const known = names.get(`${kind}/${slug}`);
       return known?.[language] ?? known?.en ?? slug;

@@ -66,12 +66,12 @@ export class Parts {
   }
 
   /** Why entries weigh what they weigh, for readers of any language who ask. */
-  explain(entries: Iterable<string>): void {
-    for (const entry of entries)
-      this.once("", "reason", tailOf(entry), () => {
-        const { merit, basis } = this.story(entry);
-        return [entry, Math.round(merit * 1000) / 1000, basis] satisfies Explained;
-      });
+  explainNamed(): void {
+    for (const { id, named, merit, basis } of this.choice.stories.values())
+      if (named)
+        this.once("", "reason", tailOf(id), () => {
+          return [id, Math.round(merit * 1000) / 1000, basis] satisfies Explained;
+        });
   }
 
   take(): PartRow[] {

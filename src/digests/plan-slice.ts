@@ -50,7 +50,7 @@ export async function planSlice(
     if (digest) (digest.skipped ? skipped : planned).push(digest);
   }
   for (const { language, items } of planned) planning.parts.freeze(language, items);
-  planning.parts.explain(planning.choice.named);
+  planning.parts.explainNamed();
   return (await commitSlice(work, lease, planning, { planned, skipped, steps })) ? page.length : null;
 }
 

@@ -34,6 +34,8 @@ export type Candidate = {
   seldomHeard: boolean;
   /** A question of some days that nobody has settled: whoever asked is asked about it. */
   openAsk: boolean;
+  /** A digest of this run holds it, or tells of it as left out: why it weighs what it weighs is then written down. */
+  named: boolean;
   /** Comes up without a happening: a deadline draws near, a question still waits, or only for those whom it concerns ("kept"). */
   again: "closing" | "waiting" | "kept" | null;
 };
@@ -161,10 +163,11 @@ function weigh(reader: Reader, candidates: readonly Candidate[]): void {
 }
 
 function bestOf(candidates: readonly Candidate[], room: Room, capped: boolean): number {
-  const { scores } = sheet;
+  const { scores, inQuestion, size } = sheet;
   let best = -1;
   let most = 0;
-  for (let i = 0; i < candidates.length; i++) {
+  for (let n = 0; n < size; n++) {
+    const i = inQuestion[n] ?? 0;
     const score = scores[i] ?? 0;
     const weight = score < 0 ? -score : score;
     if (weight > most && room.has(candidates[i] as Candidate, score < 0, capped)) {

@@ -11,22 +11,25 @@ export class Sheet {
   weights = new Float64Array(1024);
   met = new Uint8Array(1024);
   standing = new Uint8Array(1024);
-  private size = 0;
+  /** Those in question at all, in their order: everything else is passed by. */
+  inQuestion = new Int32Array(1024);
+  size = 0;
+  private readonly numbers = new Uint32Array(256);
 
   begin(size: number): void {
-    this.size = size;
+    this.size = 0;
     if (this.scores.length < size) {
       this.scores = new Float64Array(size * 2);
       this.weights = new Float64Array(size * 2);
       this.met = new Uint8Array(size * 2);
       this.standing = new Uint8Array(size * 2);
+      this.inQuestion = new Int32Array(size * 2);
     }
     this.scores.fill(0, 0, size);
-    this.weights.fill(0, 0, size);
-    this.standing.fill(out.absent, 0, size);
   }
 
   write(i: number, score: number, met: number, standing: number): void {
+    this.inQuestion[this.size++] = i;
     this.weights[i] = score < 0 ? -score : score;
     this.met[i] = met;
     this.standing[i] = standing;
@@ -47,28 +50,33 @@ export class Sheet {
 
   /** What stays out, by reason; what was eligible found no room. */
   counts(names: readonly string[]): Record<string, number> {
+    const { numbers } = this;
+    numbers.fill(0);
+    for (let n = 0; n < this.size; n++) {
+      const code = this.standing[this.inQuestion[n] ?? 0] ?? out.absent;
+      numbers[code] = (numbers[code] ?? 0) + 1;
+    }
     const counted: Record<string, number> = {};
-    for (let i = 0; i < this.size; i++) {
-      const standing = this.standing[i] ?? out.absent;
-      if (standing === out.absent) continue;
-      const name = names[standing === out.eligible ? out.room : standing] ?? "";
-      counted[name] = (counted[name] ?? 0) + 1;
+    for (const [code, name] of names.entries()) {
+      const n = (numbers[code] ?? 0) + (code === out.room ? (numbers[out.eligible] ?? 0) : 0);
+      if (n > 0) counted[name] = n;
     }
     return counted;
   }
 
   /** The heaviest of what stays out and may be named, heaviest first; of equals the one that comes first. */
   bestLeft(): number[] {
+    const { weights, standing } = this;
     const best: number[] = [];
     let least = 0;
-    for (let i = 0; i < this.size; i++) {
-      const weight = this.weights[i] ?? 0;
-      if (weight <= least || this.standing[i] === out.members) continue;
-      if (best.length === named) best.pop();
-      let at = best.length;
-      while (at > 0 && (this.weights[best[at - 1] ?? 0] ?? 0) < weight) at -= 1;
-      best.splice(at, 0, i);
-      if (best.length === named) least = this.weights[best[named - 1] ?? 0] ?? 0;
+    for (let n = 0; n < this.size; n++) {
+      const i = this.inQuestion[n] ?? 0;
+      const weight = weights[i] ?? 0;
+      if (weight <= least || standing[i] === out.members) continue;
+      let at = best.length < named ? best.push(i) - 1 : named - 1;
+      for (; at > 0 && (weights[best[at - 1] ?? 0] ?? 0) < weight; at -= 1) best[at] = best[at - 1] ?? 0;
+      best[at] = i;
+      if (best.length === named) least = weights[best[named - 1] ?? 0] ?? 0;
     }
     return best;
   }

@@ -39,8 +39,6 @@ export type Choice = {
   stories: ReadonlyMap<string, Story>;
   numberings: Numberings;
   label(kind: "topic" | "sector", slug: string, language: string): string;
-  /** Entries that digests of this run hold, or tell of as left out. */
-  named: Set<string>;
 };
 
 /** What is known of one entry when a run begins. */
@@ -114,6 +112,7 @@ export function storyOf(material: Material, numberings: Numberings, at: number):
     replies: facts.replies,
     seldomHeard,
     openAsk,
+    named: false,
     again: againOf(stream, { waiting, openAsk, deadline: next }, at),
     ...{ facts, told, people, waiting, deadlines, amendments: material.amendments },
     basis: basisOf(standing, at),

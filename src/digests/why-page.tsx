@@ -102,7 +102,7 @@ function LeftOutPart({ language, digest }: Pick<WhyProps, "language" | "digest">
     <Part title={words.leftOut}>
       {counts.length === 0 && <p>{words.nothingLeftOut}</p>}
       {named.length > 0 && <h3>{said.best}</h3>}
-      <ul>
+      <ol class="steps">
         {named.map(({ entry, why, lines: [weight] }) => (
           <li>
             <a href={paths.entry(entry)} {...tongue(entry.language)}>
@@ -112,7 +112,7 @@ function LeftOutPart({ language, digest }: Pick<WhyProps, "language" | "digest">
             {[why, ...(weight ? [weight] : [])].join(" · ")}
           </li>
         ))}
-      </ul>
+      </ol>
       {named.length > 0 && <h3>{said.all}</h3>}
       <ul>
         {counts.map((line) => (

@@ -20,7 +20,16 @@ function item(stream: Candidate["stream"], ...topics: string[]): Candidate {
     },
     ...{ topics: numbers.add(topics), sectors: nothing, countries: nothing },
     topicNumbers: topics.map((topic) => numbers.number(topic)),
-    ...{ last: 1, loud: 0, replies: 0, again: null, tails: [], seldomHeard: false, openAsk: false },
+    ...{
+      last: 1,
+      loud: 0,
+      replies: 0,
+      again: null,
+      tails: [],
+      seldomHeard: false,
+      openAsk: false,
+      named: false,
+    },
   };
 }
 

@@ -29,7 +29,7 @@ function candidate({
       group: null,
     },
     ...{ membersOnly: false, last: 10, loud: 0, replies: 3, again: null },
-    ...{ tails: [], seldomHeard: false, openAsk: false },
+    ...{ tails: [], seldomHeard: false, openAsk: false, named: false },
     ...bits({ topics, ...(sectors ? { sectors } : {}), ...(countries ? { countries } : {}) }),
     topicNumbers: topics.map((topic) => numbers.topics.number(topic)),
     ...about,
