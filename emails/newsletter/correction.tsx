@@ -35,7 +35,7 @@ export function renderCorrection(props: CorrectionProps): LetterShell {
           <Heading>{say.correction(issue.number, title)}</Heading>
           <Paragraph>{lead}</Paragraph>
           <Paragraph>
-            <div lang={issue.language} dir={dir}>
+            <div lang={issue.language} dir={dir} style={`text-align:${dir === "rtl" ? "right" : "left"}`}>
               {raw(mailHtml(note.html, { baseUrl: hubUrl, dir }))}
             </div>
           </Paragraph>

@@ -81,7 +81,8 @@ function styleOf(name: string, side: "left" | "right"): string | undefined {
     case "table":
       return `margin:12px 0 0;font:15px/1.5 ${sans};color:${ink}`;
     case "td":
-      return `padding:4px 12px 4px 0;border-bottom:1px solid ${rule}`;
+      // A column is as wide as its longest word; what stands around breaks anywhere.
+      return `padding:4px 12px 4px 0;border-bottom:1px solid ${rule};word-break:normal`;
     case "code":
       return "word-break:break-all";
     case "strong":

@@ -99,7 +99,7 @@ export const properties: Record<string, { values: RegExp; reviewed: string }> = 
     reviewed: "Gmail without a Google account underlines: still a link",
   },
   "word-break": {
-    values: /^break-(all|word)$/,
+    values: /^(break-(all|word)|normal)$/,
     reviewed: "not Yahoo: an address without a place to break makes the mail scroll there",
   },
   "color-scheme": { values: /^light dark$/, reviewed: "Apple Mail only; others do as they like" },
