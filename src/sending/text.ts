@@ -229,7 +229,7 @@ export const text = catalogue({
     suppressedFor_bounce: "Rien n’est envoyé à cette adresse : les courriels y sont rejetés. Depuis le",
     suppressedFor_complaint: "Rien n’est envoyé à cette adresse : son titulaire s’est plaint. Depuis le",
     suppressedFor_erased:
-      "Rien n’est envoyé à cette adresse : son titulaire a demandé à être oublié. Depuis le",
+      "Rien n’est envoyé à cette adresse : son titulaire a demandé à être oublié. Depuis le",
     subscriber: "Abonnement",
     state_requested: "demandé, pas confirmé",
     state_active: "actif",
