@@ -154,6 +154,22 @@ function promises(folder?: string) {
     expect(why).toContain(`<html lang="${readers[name].language}"`);
   });
 
+  test.each(names)(
+    "%s can act on every item from the mail, and a program that follows its links does not",
+    async (name) => {
+      const events = () => hub.hub.rows("select count(*) n from events");
+      const before = await events();
+      const links = [...mails[name].html.matchAll(/"http[^"]*(\/digest\/[\w-]+\/([0-9a-z]{6}))"/g)];
+      expect(links.map(([, , key]) => key)).toEqual(toldTo(name).map(({ id }) => id.slice(-6)));
+      for (const [, path = ""] of links) {
+        const page = await hub.hub.visitor().page(path);
+        expect(page).toContain(`<html lang="${readers[name].language}"`);
+        expect(page).toContain('<form method="post"');
+      }
+      expect(await events()).toEqual(before);
+    },
+  );
+
   test("the three are three different mails", () => {
     const [anna = [], selma = [], omar = []] = names.map((name) => toldTo(name).map(({ id }) => id));
     expect(new Set(names.map((name) => mails[name].subject)).size).toBe(3);
