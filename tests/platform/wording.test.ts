@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { describe, expect, test, vi } from "vitest";
+import { afterAll, describe, expect, test, vi } from "vitest";
 import type * as I18n from "../../src/platform/i18n.ts";
 import { languages, type Language, type PluralForms } from "../../src/platform/i18n.ts";
 
@@ -27,6 +27,9 @@ const files = ["src", "emails"].flatMap((folder) =>
     .map((file) => `${folder}/${file}`)
     .filter((file) => sourceOf(file).includes("catalogue({")),
 );
+// Other files of this process may have had them from the real one, and are to have them so again.
+vi.resetModules();
+afterAll(() => void vi.resetModules());
 const catalogues = await Promise.all(
   files.map(async (file) => {
     const all = (await import(new URL(file, root).href)) as Record<string, (language: Language) => Texts>;
