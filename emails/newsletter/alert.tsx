@@ -2,6 +2,7 @@ import { raw } from "hono/html";
 import type { Language } from "../../src/platform/i18n.ts";
 import { direction } from "../../src/platform/i18n.ts";
 import { slot } from "../digest/fragment.ts";
+import { text as digestText } from "../digest/text.ts";
 import { nameOf, type House } from "../house.ts";
 import { letter } from "../letter.tsx";
 import { Button, Paragraph, Quote, Title } from "../parts.tsx";
@@ -13,7 +14,7 @@ import { text } from "./text.ts";
 export type AlertProps = House & {
   language: Language;
   hubUrl: string;
-  call: { url: string; title: string; language: string; summary: string; funder?: string };
+  call: { url: string; title: string; language: string; summary: string; funder?: string; demo?: boolean };
 };
 
 /** One call, one deadline; holes for the deadline in the reader's zone, the reason, and the ways out. */
@@ -23,6 +24,10 @@ export function renderAlert(props: AlertProps): LetterShell {
   const dir = direction(language);
   const summary = cut(call.summary, 400);
   const deadline = slot("deadline");
+  const about = [
+    ...(call.funder ? [isolated(cut(call.funder, 120), dir)] : []),
+    ...(call.demo ? [digestText(language).demo] : []),
+  ].join(" · ");
   const why = `${say.alertReason} ${slot("reason")}`;
   return shellOf(
     letter(props, {
@@ -35,10 +40,10 @@ export function renderAlert(props: AlertProps): LetterShell {
           <Title title={call.title} href={call.url} language={call.language} />
           <Paragraph>
             <b>{raw(deadline)}</b>
-            {call.funder && (
+            {about && (
               <>
                 <br />
-                {isolated(cut(call.funder, 120), dir)}
+                {about}
               </>
             )}
           </Paragraph>
@@ -51,6 +56,7 @@ export function renderAlert(props: AlertProps): LetterShell {
         say.alertLead,
         isolated(cut(call.title, 160), dir),
         deadline,
+        ...(about ? [about] : []),
         ...(summary ? [isolated(summary, dir)] : []),
         why,
         [`${say.openCall}${colon(language)}`, call.url],

@@ -86,7 +86,7 @@ function aboutOf(call: AlertedCall, deadline: AlertedCall["deadlines"][number]) 
   };
 }
 
-function mailOf({ config }: Work, { ref, title, language, summary, html, funder }: AlertedCall) {
+function mailOf({ config }: Work, { ref, title, language, summary, html, funder, demo }: AlertedCall) {
   const { baseUrl: hubUrl, hubName, postalAddress } = config;
   const said = summary || excerpt(html, 300);
   const call = {
@@ -94,6 +94,7 @@ function mailOf({ config }: Work, { ref, title, language, summary, html, funder 
     title,
     language,
     summary: said,
+    demo,
     ...(funder ? { funder } : {}),
   };
   return { hubUrl, hubName, postalAddress, call };
