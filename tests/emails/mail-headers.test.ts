@@ -9,7 +9,8 @@ const listHeaders = ["List-Id", "List-Unsubscribe", "List-Unsubscribe-Post", "Pr
 
 test("each header stands there once, in ASCII, on lines that fit", () => {
   const wrong = complaints(samples(), ({ mail }) => {
-    const [head = ""] = mimeOf(mail, at).split("\n\n");
+    // Of its parts only how many there are matters here.
+    const [head = ""] = mimeOf({ ...mail, text: "x", html: mail.html && "x" }, at).split("\n\n");
     const names = head.split(/\n(?! )/).map((line) => line.slice(0, line.indexOf(":")).toLowerCase());
     return [
       ...names.filter((name, i) => names.indexOf(name) < i).map((name) => `${name} twice`),
