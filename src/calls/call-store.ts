@@ -29,6 +29,17 @@ export const fingerprintsOf = plainQuery(
   ([id, fingerprint]) => [String(id), fingerprint === null ? "" : String(fingerprint)] as const,
 );
 
+/** Days of the deadlines that calls (a JSON list of entry ids) have now, in their order. */
+export const daysOfDeadlines = plainQuery(
+  `select entry_id, date, extended_from from deadlines
+   where entry_id in (select value from json_each(?)) order by entry_id, position`,
+  ([id, date, before]) => ({
+    id: String(id),
+    date: String(date),
+    extendedFrom: before === null ? null : String(before),
+  }),
+);
+
 function rowOf(call: NewCall) {
   return {
     entryId: call.id,

@@ -1,4 +1,11 @@
-import { fingerprintsOf, addCall, updateCall, type CallDetails, type NewCall } from "../calls/index.ts";
+import {
+  addCall,
+  daysOfDeadlines,
+  fingerprintsOf,
+  updateCall,
+  type CallDetails,
+  type NewCall,
+} from "../calls/index.ts";
 import { isCountry } from "../entries/index.ts";
 import { read } from "../platform/db/query.ts";
 import { callFingerprint, changedParts } from "./call-fingerprint.ts";
@@ -8,21 +15,33 @@ import { writeEach, type Item, type Made, type Writing, type Written } from "./w
 
 /** Calls that others published, each an entry in the recorder's name. */
 export async function writeCalls(writing: Writing, items: readonly Item<ImportCall>[]): Promise<Written> {
-  const fingerprints = await fingerprintsBefore(writing, items);
+  const { fingerprints, days } = await callsBefore(writing, items);
   return writeEach(writing, items, {
     dateOf: (call) => call.publishedAt,
     add: (call, made) => addCall(newCall(call, made, writing)),
     update: (call, made, update) => {
       const changed = changedParts(fingerprints.get(made.id) ?? "", callFingerprint(call));
-      return updateCall(newCall(call, made, writing), update, changed);
+      const next = newCall(call, made, writing);
+      const deadlines = movedFrom(days.get(made.id) ?? [], next.deadlines);
+      return updateCall({ ...next, deadlines }, update, changed);
     },
   });
 }
 
-async function fingerprintsBefore(
-  { db }: Writing,
-  items: readonly Item<ImportCall>[],
-): Promise<Map<string, string>> {
+type DayBefore = { date: string; extendedFrom: string | null };
+
+/** Deadlines that say where they were before; where their number changed, nobody knows which was moved. */
+function movedFrom(before: readonly DayBefore[], now: NewCall["deadlines"]): NewCall["deadlines"] {
+  if (before.length !== now.length) return now;
+  return now.map((deadline, i) => {
+    const was = before[i];
+    const extendedFrom = was?.date === deadline.date ? was.extendedFrom : (was?.date ?? null);
+    return { ...deadline, extendedFrom };
+  });
+}
+
+/** What is known of those calls whose source says something else now. */
+async function callsBefore({ db }: Writing, items: readonly Item<ImportCall>[]) {
   const known = await knownRecords(
     db,
     items.map(({ record }) => record.source),
@@ -31,9 +50,11 @@ async function fingerprintsBefore(
     const before = known.get(source);
     return before && before.contentHash !== contentHash ? [before.subjectId] : [];
   });
-  if (ids.length === 0) return new Map();
-  const [found] = await read(db, fingerprintsOf(JSON.stringify(ids)));
-  return new Map(found);
+  if (ids.length === 0)
+    return { fingerprints: new Map<string, string>(), days: new Map<string, DayBefore[]>() };
+  const list = JSON.stringify(ids);
+  const [found, days] = await read(db, fingerprintsOf(list), daysOfDeadlines(list));
+  return { fingerprints: new Map(found), days: Map.groupBy(days, ({ id }) => id) };
 }
 
 function newCall(call: ImportCall, { id, eventId, at }: Made, { origin, recorder }: Writing): NewCall {

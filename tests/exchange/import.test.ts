@@ -74,7 +74,9 @@ test("a call whose source has changed is amended, and says in what", async () =>
     { type: "call.amended", data: '{"changed":["deadline"]}' },
     { type: "entry.edited", data: '{"kind":"call","version":2}' },
   ]);
-  expect(await rows("select date from deadlines order by entry_id, position")).toHaveLength(2);
+  const [kept, other] = await rows("select date, extended_from from deadlines order by extended_from");
+  expect(kept).toMatchObject({ extended_from: null });
+  expect(other).toEqual({ date: "2026-05-31", extended_from: kept?.["date"] }); // where it was before
   expect(await rows("select title, version from entries where source = 'calls:x-2'")).toEqual([
     { title: "Another name", version: 2 },
   ]);
