@@ -5,9 +5,10 @@ import type { Statement } from "../platform/db/database.ts";
 import { read } from "../platform/db/query.ts";
 import {
   FrozenParts,
-  hashOfMails,
+  isSealed,
   knowsAssembler,
   mailOf,
+  sealOf,
   type FrozenRecipient,
   type OpenBatch,
 } from "./envelope.ts";
@@ -84,14 +85,14 @@ async function assembleOne(
   const parts = await partsFor(sending, batch.runId);
   const mails = mailsOf(parts, sending.config.secret, batch, members, all);
   if (typeof mails === "string") return stop(mails);
-  const hash = hashOfMails(mails);
-  if (batch.hash !== null && batch.hash !== hash) return stop("its bytes are not those of its first try");
+  if (batch.hash !== null && !isSealed(batch.hash, mails))
+    return stop("its bytes are not those of its first try");
   claims.push({
     id: batch.id,
     attempts: batch.attempts,
     members: JSON.stringify(members),
     size: members.length,
-    hash,
+    hash: batch.hash ?? sealOf(mails),
   });
   sealed.push({ batch, members, mails });
 }

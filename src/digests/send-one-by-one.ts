@@ -5,7 +5,7 @@ import { commit } from "../platform/db/commit.ts";
 import { read } from "../platform/db/query.ts";
 import type { Statement } from "../platform/db/database.ts";
 import { suppressAddress } from "../subscriptions/index.ts";
-import { hashOfMails } from "./envelope.ts";
+import { sealOf } from "./envelope.ts";
 import { insertOutcome } from "./outcome-store.ts";
 import { pauseIfAlarming } from "./pause-if-alarming.ts";
 import { pausedRun } from "./pause-store.ts";
@@ -94,7 +94,7 @@ async function leaveBehind(sending: Sending, sealed: Sealed, outcome: Outcome): 
   mails.splice(batch.reached, 1);
   if (!gone) return;
   const [position] = gone;
-  const changes = [dropMember(batch, members, hashOfMails(mails))];
+  const changes = [dropMember(batch, members, sealOf(mails))];
   if (outcome.kind === "refused") {
     changes.push(skipRecipients([{ batchId: batch.source, position, reason: "refused" }]));
     counts.failed += 1;
