@@ -87,7 +87,7 @@ export function Frame({
 }
 
 // Keeps the mail's own first words out of the list, where the preheader is short.
-const filler = "\u034F\u200C\u00A0".repeat(25);
+const filler = "&#847;&zwnj;&nbsp;".repeat(16);
 
 // A letter has its own heading; an edition is headed by the name of what it is an edition of.
 function Masthead({ name, url, edition }: { name: string; url: string; edition: string | undefined }) {

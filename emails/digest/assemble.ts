@@ -1,5 +1,5 @@
 import type { Letter } from "../../src/mail/mailer.ts";
-import { escape } from "../escape.ts";
+import { escape, narrow } from "../escape.ts";
 import { oneLine } from "../plain.ts";
 import type { Block } from "./block.tsx";
 import { fill, type Fragment } from "./fragment.ts";
@@ -60,10 +60,10 @@ function htmlOf(
   }
   return fill(shell.html, {
     // The subject shows the first title, so the line after it shows the next ones.
-    preheader: escape(others.slice(0, 3).join(" · ")),
-    edition: editionOf(shell, personal),
+    preheader: narrow(escape(others.slice(0, 3).join(" · "))),
+    edition: narrow(editionOf(shell, personal)),
     greeting: personal.name ? `${escape(greetingOf(shell, personal.name))}<br>` : "",
-    counts: countsOf(shell, sections),
+    counts: narrow(countsOf(shell, sections)),
     body,
     unsubscribeUrl: escape(unsubscribeUrl),
     preferencesUrl: escape(preferencesUrl),

@@ -3,7 +3,7 @@ import { direction, type Language } from "../../src/platform/i18n.ts";
 import { accent, ink, muted, rule } from "../look.ts";
 import { cut, isolated, lead, wrap } from "../plain.ts";
 import { factsOf, kindOf } from "./facts.ts";
-import { slot, template } from "./fragment.ts";
+import { htmlTemplate, slot, template } from "./fragment.ts";
 import type { DigestItem } from "./item.ts";
 
 /** One item in one reader's language, with holes for the reason and the address where one acts on it; plain data. `subject` is its title as a subject shows it. */
@@ -26,7 +26,7 @@ export function renderBlock(item: DigestItem, language: Language): Block {
 }
 
 function htmlOf(item: DigestItem, language: Language): Block["html"] {
-  const [before = "", rest = ""] = template(String(<Item item={item} language={language} />)).chunks;
+  const [before = "", rest = ""] = htmlTemplate(String(<Item item={item} language={language} />)).chunks;
   const end = rest.indexOf("</p>");
   const act = `/${encodeURIComponent(item.key ?? "")}">`;
   return [before, rest.slice(0, end) + acting, act, `</a>${rest.slice(end)}`];

@@ -1,5 +1,5 @@
 import { direction, kept, type Language } from "../../src/platform/i18n.ts";
-import { escape } from "../escape.ts";
+import { escape, narrow } from "../escape.ts";
 import { cut, isolated, lead, wrap } from "../plain.ts";
 import type { Fragment } from "./fragment.ts";
 import { text } from "./text.ts";
@@ -16,7 +16,7 @@ export type Change =
 export function renderChanges(changes: readonly Change[], language: Language): Fragment {
   const said = changes.map((change) => saidOf(change, language));
   return {
-    html: said.map(({ html }) => html).join(" · "),
+    html: narrow(said.map(({ html }) => html).join(" · ")),
     text: said.map(({ text: plain }) => plain).join(" · "),
   };
 }

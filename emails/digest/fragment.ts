@@ -1,3 +1,5 @@
+import { narrow } from "../escape.ts";
+
 /** Text with named holes, kept as data so that what was frozen can be put together again by another release. */
 
 export type Fragment = { html: string; text: string };
@@ -19,6 +21,12 @@ export function template<Slot extends string>(source: string): Template<Slot> {
     chunks: parts.filter((_, i) => i % 2 === 0),
     slots: parts.filter((_, i) => i % 2 === 1) as Slot[],
   };
+}
+
+/** The same of HTML. */
+export function htmlTemplate<Slot extends string>(source: string): Template<Slot> {
+  const { chunks, slots } = template<Slot>(source);
+  return { chunks: chunks.map(narrow), slots };
 }
 
 export function fill<Slot extends string>(

@@ -1,4 +1,4 @@
-import { escape } from "../escape.ts";
+import { escape, narrow } from "../escape.ts";
 import { countryName, direction, type Language } from "../../src/platform/i18n.ts";
 import { cut, isolated } from "../plain.ts";
 import type { Fragment } from "./fragment.ts";
@@ -32,7 +32,7 @@ export type ReasonCode = Reason["code"];
 /** One reason in the reader's language, for `assemble`. The same reason gives the same fragment, so callers may keep it. */
 export function renderReason(reason: Reason, language: Language): Fragment {
   const said = sentence(reason, language);
-  return { html: escape(said), text: said };
+  return { html: narrow(escape(said)), text: said };
 }
 
 function sentence(reason: Reason, language: Language): string {

@@ -1,10 +1,10 @@
 import { raw } from "hono/html";
 import { direction, type Language } from "../../src/platform/i18n.ts";
-import { escape } from "../escape.ts";
+import { escape, narrow } from "../escape.ts";
 import { Frame } from "../frame.tsx";
 import { accent, ink, muted, sans, serif } from "../look.ts";
 import { colon, isolated, lead, oneLine, wrap } from "../plain.ts";
-import { slot, template, type Fragment, type Template } from "./fragment.ts";
+import { htmlTemplate, slot, template, type Fragment, type Template } from "./fragment.ts";
 import type { Stream } from "./item.ts";
 import { text } from "./text.ts";
 
@@ -46,12 +46,12 @@ export function renderShell(props: ShellProps): Shell {
   const say = text(props.language);
   const dir = direction(props.language);
   return {
-    html: template(String(<Digest {...props} />)),
+    html: htmlTemplate(String(<Digest {...props} />)),
     text: template(digestText(props)),
     sections: sectionsOf(props.language),
     cadences: { instant: say.instant, daily: say.daily, weekly: say.weekly, monthly: say.monthly },
     dates: datesAround(props.at, props.language),
-    act: { any: escape(say.act), own: escape(say.actOwn) },
+    act: { any: narrow(escape(say.act)), own: narrow(escape(say.actOwn)) },
     actOwnText: `  ${say.actOwn}${colon(props.language)}\n  `,
     greeting: [say.greetingStart, say.greetingEnd],
     subjectStart: lead(dir),
@@ -128,7 +128,7 @@ function digestText({ language, hubName, hubUrl, postalAddress }: ShellProps): s
 function sectionsOf(language: Language): Shell["sections"] {
   const say = text(language);
   const section = (name: string, count: (n: number) => string) => ({
-    html: String(<Heading>{name}</Heading>),
+    html: narrow(String(<Heading>{name}</Heading>)),
     text: `${name}\n${"=".repeat(40)}\n\n`,
     counts: upTo(60, count),
   });

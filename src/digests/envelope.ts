@@ -85,16 +85,25 @@ class LanguageParts {
 }
 
 class Shelf<T> {
-  private readonly stored = new Map<string, { text: string; part?: T }>();
+  private readonly stored = new Map<string, string>();
+  private readonly parts = new Map<string, T>();
 
   put(key: string, text: string): void {
-    this.stored.set(key, { text });
+    this.stored.set(key, text);
   }
 
   take(key: string): T {
-    const found = this.stored.get(key);
-    if (!found) throw new Error(`a frozen part is missing: ${key || "its shell"}`);
-    return (found.part ??= JSON.parse(found.text) as T);
+    return this.parts.get(key) ?? this.parse(key);
+  }
+
+  // Its text is not needed any more: a large run's parts would stand in memory twice.
+  private parse(key: string): T {
+    const text = this.stored.get(key);
+    if (text === undefined) throw new Error(`a frozen part is missing: ${key || "its shell"}`);
+    const part = JSON.parse(text) as T;
+    this.parts.set(key, part);
+    this.stored.delete(key);
+    return part;
   }
 }
 

@@ -42,15 +42,14 @@ export async function sendGroup(
   batches: readonly OpenBatch[],
   pause: (ms: number) => Promise<unknown>,
 ): Promise<number | null> {
-  const sealed = await assembleBatches(sending, batches);
-  if (!sealed) return null; // somebody else leads now
-  const left = [...sealed];
+  const left = await assembleBatches(sending, batches);
+  if (!left) return null; // somebody else leads now
   const restMs = await sendSealed(sending, left, pause);
   await release(sending, left);
   return restMs;
 }
 
-/** Sends and takes away from the front of `left`. */
+/** Sends and takes away from the front of `left`, so that a batch that has gone is not kept in memory. */
 async function sendSealed(
   sending: Sending,
   left: Sealed[],

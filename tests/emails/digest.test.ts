@@ -128,7 +128,7 @@ test("the subject is the first title cut between graphemes, and how many more th
 test("a deadline is a date in its own zone, never a number of days", () => {
   const { html } = renderBlock(items.funding, "en");
   // How dates are punctuated differs between releases of the locale data.
-  expect(html[0]).toMatch(/Closes Thu,? 26 November 2026, 17:00 \(Brussels, UTC\+1\) – Stage 1/);
+  expect(html[0]).toMatch(/Closes Thu,? 26 November 2026, 17:00 \(Brussels, UTC\+1\) &#8211; Stage 1/);
   expect(html[0]).toContain("1 later deadline");
   expect(renderBlock(items.spanish, "es").html[0]).toMatch(/Cierra el vie,? 4 de diciembre de 2026</);
 });
