@@ -49,7 +49,8 @@ export type Choices = {
   isCountry(code: string): boolean;
 };
 
-const mostLanguages = 30;
+/** More than the form offers: whoever ticks every box is taken at their word. */
+const mostLanguages = 100;
 export const itemLimits = { least: 1, most: 30, unsaid: 12 };
 
 /**

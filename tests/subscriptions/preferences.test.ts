@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { topics } from "../../db/schema/index.ts";
 import { languages } from "../../src/platform/i18n.ts";
 import { insert } from "../../src/platform/db/write.ts";
+import { readingLanguages } from "../../src/subscriptions/reading-languages.ts";
 import { tokenFor, type Purpose } from "../../src/subscriptions/token.ts";
 import { wordingOf, wordingVersion } from "../../src/subscriptions/wording.ts";
 import { testHub, type TestHub } from "../support/app.ts";
@@ -82,6 +83,15 @@ describe("the form", () => {
       expect(html).toMatch(/<option value="daily"[^>]*selected/);
     }
   });
+});
+
+test("every language that is offered can be read at once", async () => {
+  const { visitor, path } = await reader();
+  const tags = readingLanguages.map(({ value }) => value);
+  const answer = await visitor.post(path, { act: "save", discussions: "weekly", languages: tags });
+  expect(answer.status).toBe(303);
+  const [row] = await hub.rows("select languages from subscriptions");
+  expect(JSON.parse(String(row?.["languages"]))).toHaveLength(tags.length);
 });
 
 describe("when the next mail comes", () => {
