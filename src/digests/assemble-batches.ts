@@ -120,9 +120,11 @@ function membersNow(
   return staying;
 }
 
-function reasonToOmit({ state, suppressed }: Pick<FrozenRecipient, "state" | "suppressed">): string | null {
+type Standing = Pick<FrozenRecipient, "state" | "suppressed" | "wanted">;
+
+function reasonToOmit({ state, suppressed, wanted }: Standing): string | null {
   if (suppressed) return "suppressed";
-  if (state === "active") return null;
+  if (state === "active") return wanted ? null : "unsubscribed";
   if (state === null) return "erased";
   return state === "paused" ? "paused" : "unsubscribed";
 }

@@ -38,6 +38,8 @@ export type FrozenRecipient = {
   email: string | null;
   state: string | null;
   suppressed: boolean;
+  /** The reader's choices still ask for a mail of this kind. */
+  wanted: boolean;
 };
 
 export type StoredPart = {

@@ -60,7 +60,9 @@ export const nextBatchAt = plainQuery(
 );
 
 const recipientColumns = `r.batch_id, r.position, r.subscription_id, r.cadence, r.date, r.language, r.format, r.items,
-  r.skipped, s.email, s.state, x.email_hash is not null`;
+  r.skipped, s.email, s.state, x.email_hash is not null,
+  case r.cadence when 'issue' then s.newsletter = 'on' when 'alert' then s.calls <> 'off'
+    else s.discussions <> 'off' or s.methodologies <> 'off' or s.calls <> 'off' end`;
 const recipientTables = `digest_recipients r left join subscriptions s on s.id = r.subscription_id
   left join suppressions x on x.email_hash = s.email_hash`;
 
@@ -91,6 +93,7 @@ function recipientOf(row: Value[]): FrozenRecipient {
     email,
     state,
     gone,
+    wanted,
   ] = row;
   return {
     batchId: String(batchId),
@@ -105,6 +108,7 @@ function recipientOf(row: Value[]): FrozenRecipient {
     email: email === null ? null : String(email),
     state: state === null ? null : String(state),
     suppressed: gone === 1,
+    wanted: wanted === 1,
   };
 }
 

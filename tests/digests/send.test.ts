@@ -50,6 +50,15 @@ describe("sending", () => {
     expect(skipped.map((row) => row.skipped)).toEqual(["unsubscribed", "suppressed", "paused", null]);
   });
 
+  test("who ends every stream and keeps the newsletter gets no digest that was not tried", async () => {
+    const room = await frozen(2);
+    const off = "discussions = 'off', methodologies = 'off', calls = 'off', newsletter = 'on'";
+    const ends = { sql: `update subscriptions set ${off} where id = ?`, args: [room.ids[0] ?? ""] };
+    await room.db.batch([ends], "write");
+    expect(await room.send()).toMatchObject({ accepted: 1, skipped: 1 });
+    expect(room.mailed()).toEqual({ "r1@example.org": 1 });
+  });
+
   test("after the first try a batch does not move: same key, same bytes, whoever leaves", async () => {
     const room = await frozen(3, [{ kind: "ambiguous", error: "the answer was lost" }]);
     expect(await room.send({ limit: 1 })).toMatchObject({ accepted: 0, retried: 1, more: true });

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { planMailings } from "../../src/newsletter/plan-mailings.ts";
 import { signedIn } from "../support/people.ts";
 import { desk } from "./desk.ts";
 
@@ -99,4 +100,22 @@ test("a deadline with an hour is told on the clock of each reader", async () => 
   await room.at("2026-11-20T08:00:00Z");
   expect(room.inbox.newest("energy@example.org")?.text).toContain("10 décembre 2026, 01:00 (Tokyo, UTC+9)");
   expect(room.inbox.newest("tunisia@example.org")?.text).toContain("9 December 2026, 17:00 (Rome, UTC+1)");
+});
+
+test("who ends calls after an alert was frozen does not get it", async () => {
+  const room = await alertDesk();
+  const fields = {
+    id: await room.editor.browser.field(room.path, "id"),
+    deadline: await room.editor.browser.field(room.path, "deadline"),
+  };
+  await room.editor.browser.post(room.path, fields);
+  await planMailings(room.deps, { budgetMs: 60_000, slice: 100 });
+  await room.db.batch(
+    ["energy@example.org", "tunisia@example.org"].map((email) => {
+      return { sql: "update subscriptions set calls = 'off' where email = ?", args: [email] };
+    }),
+    "write",
+  );
+  await room.send();
+  expect(room.mailed()).toEqual({ "everything@example.org": 1 });
 });
