@@ -133,13 +133,14 @@ export function releaseToMembers(
   );
 }
 
-/** Guard */
-export function releaseToEverybody(id: string, now: number): Statement {
+/** Guard: from now on its words stay as they are. */
+export function releaseToEverybody(id: string, frozen: IssueContent, now: number): Statement {
   return statement(
-    `update newsletter_issues set state = 'everybody', state_at = ?, public_at = ?
+    `update newsletter_issues set state = 'everybody', state_at = ?, public_at = ?, frozen = ?
      where id = ? and state = 'members' and held_at is null`,
     now,
     now,
+    JSON.stringify(frozen),
     id,
   );
 }

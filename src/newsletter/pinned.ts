@@ -1,7 +1,7 @@
 import type { IssueItem, IssueSection } from "../../emails/newsletter/index.ts";
 import { paths, type EntryRef } from "../paths.ts";
 import { excerpt } from "../ui/markdown/index.ts";
-import { limits, type DraftItem } from "./newsletter.ts";
+import { entryInAddress, limits, type DraftItem } from "./newsletter.ts";
 
 export type CallType = NonNullable<IssueItem["callType"]>;
 
@@ -37,6 +37,15 @@ export function frozenItems(
     if (item.entry === "") return [{ section, title, text, url, language }];
     const entry = entries.get(item.entry);
     return entry?.published ? [entryItem(item, entry, language, at)] : [];
+  });
+}
+
+/** What members had, for everybody: what anybody could read then and cannot any more stays among members. */
+export function itemsForEverybody(items: readonly IssueItem[], entries: readonly PinnedEntry[]): IssueItem[] {
+  const open = new Set(entries.filter((one) => one.published && !one.membersOnly).map(({ ref }) => ref.id));
+  return items.map((item) => {
+    const entry = item.kind && entryInAddress(item.url, "");
+    return entry === undefined || open.has(entry) ? item : { ...item, membersOnly: true };
   });
 }
 

@@ -10,6 +10,7 @@ import { entriesById } from "./entry-store.ts";
 import type { Issue } from "./newsletter.ts";
 import { dueIssues, issueById, issueOf, releaseToEverybody, releaseToMembers } from "./issue-store.ts";
 import { issuePeriod } from "./mailing.ts";
+import { itemsForEverybody } from "./pinned.ts";
 import { told } from "./tell-issue.ts";
 
 /** Releases every issue whose time has come: freezes its words for good and begins its run. Twice at once, one of them wins. */
@@ -44,9 +45,12 @@ async function toMembers(work: Work, issue: Issue): Promise<boolean> {
 
 async function toEverybody(work: Work, issue: Issue): Promise<boolean> {
   if (!issue.frozen) return false;
+  // Hidden or made the members' own during the embargo: members have had it, others never do.
+  const [entries] = await read(work.db, entriesById(entryIds(issue)));
+  const frozen = { ...issue.frozen, items: itemsForEverybody(issue.frozen.items, entries) };
   const { outcome } = await commit(work.db, {
-    guard: releaseToEverybody(issue.id, work.clock.now()),
-    changes: startMailing(work, issueMailing(work, issue, issue.frozen, "everybody")).changes,
+    guard: releaseToEverybody(issue.id, frozen, work.clock.now()),
+    changes: startMailing(work, issueMailing(work, issue, frozen, "everybody")).changes,
     events: [
       told(work, null, "newsletter.released", { issue: issue.id, number: issue.number, to: "everybody" }),
     ],

@@ -107,6 +107,59 @@ describe("who is passed over", () => {
   });
 });
 
+describe("between freezing and the first try", () => {
+  test("who ends the newsletter alone gets no more of it", async () => {
+    const room = await desk();
+    await person(room, "amel");
+    const amel = await room.reads("amel@example.org", { calls: "weekly" });
+    const id = await room.draft();
+    await room.schedule(id);
+    room.clock.set(Date.parse("2026-11-20T07:30:00Z"));
+    await releaseDue(room.deps);
+    await planMailings(room.deps, { budgetMs: 60_000, slice: 100 });
+    const leave = `/unsubscribe/${tokenFor(room.config.secret, "unsubscribe", amel)}?stream=newsletter`;
+    await room.visitor().post(leave, { "List-Unsubscribe": "One-Click" });
+    await room.send();
+    expect(room.mailed()).toEqual({});
+    expect(await room.rows("select skipped from digest_recipients")).toEqual([{ skipped: "unsubscribed" }]);
+  });
+});
+
+describe("what was hidden, or made the members' own, while an issue was the members'", () => {
+  test("never reaches anybody else", async () => {
+    const room = await desk();
+    await person(room, "amel");
+    await room.reads("amel@example.org");
+    await room.reads("out@example.org");
+    const ids = [];
+    for (const title of ["Made private", "Taken down", "Still open"])
+      ids.push(await room.call({ title, closes: 40 }));
+    const id = await room.draft();
+    for (const call of ids) await room.pin(id, { url: `/calls/${call}` });
+    await room.schedule(id);
+    await room.at("2026-11-20T07:30:00Z");
+    expect(room.inbox.newest("amel@example.org")?.html).toContain("Made private");
+    await room.db.batch(
+      [
+        { sql: "update entries set visibility = 'members' where id = ?", args: [ids[0] ?? ""] },
+        { sql: "update entries set state = 'hidden' where id = ?", args: [ids[1] ?? ""] },
+      ],
+      "write",
+    );
+    await room.at("2026-12-04T07:31:00Z");
+    const mail = room.inbox.newest("out@example.org");
+    const visitor = room.visitor();
+    const pages = ["/issues/12", "/feeds/issues.atom", "/feeds/issues.json"].map((path) =>
+      visitor.page(path),
+    );
+    for (const seen of [mail?.html, mail?.text, ...(await Promise.all(pages))]) {
+      expect(seen).toContain("Still open");
+      expect(seen).not.toContain("Made private");
+      expect(seen).not.toContain("Taken down");
+    }
+  });
+});
+
 describe("freezing", () => {
   test("goes on after a stop at any point: everybody once, nobody twice", async () => {
     const room = await desk();
