@@ -21,6 +21,7 @@ import { sentencesOf } from "./problems.ts";
 import { saveIssue } from "./save-issue.ts";
 import { holdIssue, letIssueGo, scheduleIssue, setEmbargo, unscheduleIssue } from "./schedule-issue.ts";
 import { sendTest } from "./send-test.ts";
+import { numberIn } from "./number-in.ts";
 import { text } from "./text.ts";
 import { wordsIn } from "./content.ts";
 import { Conflict, StandsNow, WordsPage } from "./words-page.tsx";
@@ -50,7 +51,7 @@ export const deskRoutes = new Hono<HubEnv>()
     const id = c.req.param("id");
     const form = await readForm(c);
     if (form.has("preview")) return wordsPage(c, id, form);
-    const command = { id, version: Number(form.one("version")), draft: draftIn(form) };
+    const command = { id, version: numberIn(form, "version"), draft: draftIn(form) };
     const result = await saveIssue(workOf(c), c.var.actor, command);
     if (result.ok) return seeOther(c, paths.editIssue({ id }), saved(c));
     const isOwn = result.refusal.kind === "invalid" || result.refusal.kind === "conflict";
@@ -154,7 +155,7 @@ async function wordsPage(c: HubContext, id: string, form?: Form, refusal?: Refus
   const { version, embargoDays, number, ...issue } = found.value;
   const stands: Draft = { ...issue, number: String(number), embargoDays: String(embargoDays) };
   const conflict = refusal?.kind === "conflict";
-  const given = Number(form?.one("version") ?? version);
+  const given = form ? numberIn(form, "version") : version;
   return page(
     c,
     { title: text(language).words, status: statusOf(refusal), indexed: false },

@@ -20,6 +20,7 @@ import { renderingOf } from "./release-due.ts";
 import { countMissed, newcomerDays, resendIssue } from "./resend-issue.ts";
 import { translateIssue } from "./save-issue.ts";
 import { showFramed, showMail } from "./show-mail.ts";
+import { numberIn } from "./number-in.ts";
 import { text } from "./text.ts";
 import { LetterPage } from "./words-page.tsx";
 
@@ -31,7 +32,7 @@ export const lettersRoutes = new Hono<HubEnv>()
     const form = await readForm(c);
     if (form.has("preview")) return letterPage(c, id, tongue, form);
     const words = { title: form.one("title"), letter: form.one("letter") };
-    const command = { id, version: Number(form.one("version")), language: tongue, ...words };
+    const command = { id, version: numberIn(form, "version"), language: tongue, ...words };
     const result = await translateIssue(workOf(c), c.var.actor, command);
     if (result.ok) return seeOther(c, paths.editIssue({ id }), notice(c, "saved"));
     const isOwn = result.refusal.kind === "invalid" || result.refusal.kind === "conflict";
@@ -75,7 +76,7 @@ export const lettersRoutes = new Hono<HubEnv>()
     const id = c.req.param("id");
     const form = await readForm(c);
     const newcomers = newcomersIn(form.one("newcomers"));
-    const command = { id, times: Number(form.one("times")), newcomers };
+    const command = { id, times: numberIn(form, "times"), newcomers };
     const result = await resendIssue(workOf(c), c.var.actor, command);
     if (result.ok) return seeOther(c, paths.editIssue({ id }), notice(c, "resent"));
     return result.refusal.kind === "invalid"
@@ -97,7 +98,7 @@ async function letterPage(c: HubContext, id: string, tongue: string, form?: Form
     { title: text(language).letterIn(name), status: statusOf(refusal), indexed: false },
     <LetterPage
       {...{ issue, name, tongue, language, errors: sentencesOf(refusal, language) }}
-      version={conflict || !form ? issue.version : Number(form.one("version"))}
+      version={conflict || !form ? issue.version : numberIn(form, "version")}
       title={form?.one("title") ?? stands.title}
       letter={form?.one("letter") ?? stands.letter}
       previewHtml={form?.has("preview") ? wordsIn(form.one("letter"), "preview-").html : undefined}

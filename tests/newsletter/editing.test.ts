@@ -210,3 +210,26 @@ test("an issue that mail programs would cut off is not scheduled, nor is an empt
   expect(await past.text()).toContain("This moment has passed.");
   expect(await room.rows("select distinct state from newsletter_issues")).toEqual([{ state: "draft" }]);
 });
+
+test("a version or a count that is no number is refused, and loses nothing", async () => {
+  const room = await desk();
+  const id = await room.draft();
+  const words = {
+    number: "12",
+    title: "T",
+    language: "en",
+    embargo: "14",
+    letter: "Kept as typed",
+    cover: "",
+  };
+  for (const version of ["abc", "-1", "1e999", "9007199254740993", ""])
+    for (const path of ["words", "letters/fr"]) {
+      const answer = await room.editor.browser.post(`/newsletter/${id}/${path}`, { ...words, version });
+      expect(answer.status).toBe(409);
+      expect(await answer.text()).toContain("Kept as typed");
+    }
+  await room.schedule(id);
+  await room.at("2026-11-20T07:30:00Z");
+  const again = await room.editor.browser.post(`/newsletter/${id}/resend`, { times: "abc", newcomers: "0" });
+  expect(again.status).toBeLessThan(500);
+});
