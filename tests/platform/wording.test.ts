@@ -83,6 +83,15 @@ const wrong = (language: Language, rule: (said: string) => boolean) => [
 
 test("there are catalogues", () => expect(catalogues.length).toBeGreaterThan(15));
 
+test.each(languages)(
+  "no sentence says again that it is done, which its box already says, in %s",
+  (language) => {
+    const { done = "" } = catalogues.find(({ file }) => file === "src/ui/text.ts")?.text(language) ?? {};
+    const twice = sayings(language).filter(({ said }) => said.startsWith(`${String(done)}.`));
+    expect(twice).toEqual([]);
+  },
+);
+
 describe.each(languages)("in %s", (language) => {
   test("each count has the form of its number, by this language's rules", () => {
     asked.length = 0;
