@@ -49,14 +49,14 @@ export function verifiedWebhook(
 // The SDK wants a key even for this, which needs none.
 const verifier = new Resend("re_only_verifies", { baseUrl: "https://api.resend.com" });
 
-const kinds: Record<string, Word> = {
-  "email.sent": "sent",
-  "email.delivery_delayed": "delayed",
-  "email.delivered": "delivered",
-  "email.failed": "failed",
-  "email.bounced": "soft",
-  "email.complained": "complained",
-};
+const kinds = new Map<string, Word>([
+  ["email.sent", "sent"],
+  ["email.delivery_delayed", "delayed"],
+  ["email.delivered", "delivered"],
+  ["email.failed", "failed"],
+  ["email.bounced", "soft"],
+  ["email.complained", "complained"],
+]);
 
 type Payload = {
   type?: unknown;
@@ -67,7 +67,7 @@ type Payload = {
 function eventOf(id: string, payload: unknown): WebhookEvent {
   const { type, created_at: createdAt, data } = (payload ?? {}) as Payload;
   const to = Array.isArray(data?.to) ? data.to : [data?.to];
-  const kind = kinds[String(type)] ?? "other";
+  const kind = kinds.get(String(type)) ?? "other";
   return {
     id,
     // "Undetermined" may be anything, so it counts as what may pass.

@@ -93,6 +93,13 @@ describe("what the provider reports", () => {
     expect(await state()).toBe("active");
   });
 
+  test("an event of a kind that nobody has heard of is taken and means nothing", async () => {
+    const data = { to: [rosa], tags: { ref: "m_x" } };
+    for (const type of ["constructor", "__proto__", "toString", "email.opened"])
+      expect((await post({ type, data }, { id: `msg_${type}` })).status).toBe(200);
+    expect(await state()).toBe("active");
+  });
+
   test("the same event twice is one event", async () => {
     await post(bounce("Permanent"));
     await hub.db.batch([{ sql: "update subscriptions set state = 'active'", args: [] }], "write");
