@@ -18,6 +18,9 @@ import { told } from "./tell-issue.ts";
 
 type When = { id: string; /** "2026-11-24T07:30" on the editor's wall clock. */ local: string; zone: string };
 
+/** By so much a form may have been filled in before it is sent: it means now. */
+const late = minutes(10);
+
 /** Sets the moment at which members get an issue; a job does the rest. */
 export async function scheduleIssue(
   work: Work,
@@ -27,7 +30,7 @@ export async function scheduleIssue(
   const at = instantIn(zone, local);
   if (at === undefined) return invalid({ field: "at", problem: "unknown" });
   const now = work.clock.now();
-  if (at < now - minutes(10)) return invalid({ field: "at", problem: "past" });
+  if (at < now - late) return invalid({ field: "at", problem: "past" });
   if (await isTooLarge(work, actor, id))
     return invalid({ field: "at", problem: "too-large", limit: mostKilobytes });
   return act(work, actor, id, (issue, by) => {
@@ -87,6 +90,8 @@ export async function setEmbargo(
   const now = work.clock.now();
   if (at === undefined || at > now + days(limits.embargoDays))
     return invalid({ field: "public", problem: "unknown" });
+  // A slip of the year must not show everybody what cannot be taken back.
+  if (at < now - late) return invalid({ field: "public", problem: "past" });
   return act(work, actor, id, () =>
     done({
       guard: moveEmbargo(id, Math.max(at, now)),

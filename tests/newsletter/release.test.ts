@@ -160,6 +160,18 @@ describe("what was hidden, or made the members' own, while an issue was the memb
   });
 });
 
+test("a slip of the year, or a day that there is not, does not end an embargo", async () => {
+  const room = await desk();
+  const id = await released(room);
+  const { public_at: before } = await room.issue(id);
+  for (const slip of ["2025-12-01T08:00", "2026-11-31T08:00"])
+    expect((await room.step(id, { act: "embargo", public: slip })).status).toBe(422);
+  expect((await room.issue(id)).public_at).toBe(before);
+  expect((await room.step(id, { act: "embargo", public: "2026-11-20T07:28" })).status).toBe(303);
+  await room.at("2026-11-20T07:31:00Z");
+  expect((await room.issue(id)).state).toBe("everybody");
+});
+
 describe("freezing", () => {
   test("goes on after a stop at any point: everybody once, nobody twice", async () => {
     const room = await desk();
