@@ -54,6 +54,8 @@ export const sendingRoutes = new Hono<HubEnv>()
     const props = { runs: listed, rest, reader: readerOf(c), isAdmin: isAdmin(actor), isSmtp: isSmtp(c) };
     return page(c, { title: text(c.var.language).sends, indexed: false }, <SendsPage {...props} />);
   })
+  // The address stands in no URL; who comes back to the answer, by changing the language say, finds the form.
+  .get("/admin/sends/address", (c) => seeOther(c, paths.sends()))
   .post("/admin/sends/address", async (c) => {
     const { language } = c.var;
     const typed = (await readForm(c)).one("email");

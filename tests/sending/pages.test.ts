@@ -182,6 +182,7 @@ describe("what an address got", () => {
     expect((await moderator.post("/admin/sends/address", { email: "r0@example.org" })).status).toBe(403);
     expect((await room.visitor().post("/admin/sends/address", { email: "r0@example.org" })).status).toBe(303);
     expect(await room.admin.page("/admin/sends")).toContain('method="post" action="/admin/sends/address"');
+    expect((await room.admin.get("/admin/sends/address")).headers.get("location")).toBe("/admin/sends");
     expect(await moderator.page("/admin/sends")).not.toContain("/admin/sends/address");
   });
 });
