@@ -6,6 +6,7 @@ import { read } from "../platform/db/query.ts";
 import type { Language } from "../platform/i18n.ts";
 import { done, refused, type Result } from "../platform/result.ts";
 import { consentTo } from "./consent.ts";
+import { letGoRow } from "./own-data-store.ts";
 import { changedSchedule, freshSchedule, pausedSchedule } from "./schedule.ts";
 import type { Schedule } from "./slot.ts";
 import { changedFields, preferencesIn, type Preferences } from "./subscription.ts";
@@ -92,6 +93,12 @@ export async function hearAsBefore(work: Work, row: SubscriptionRow, topic: stri
     events: [changedEvent(work, row.id, ["less"])],
   });
   return done(null);
+}
+
+/** What was saved or followed from a mail is kept no longer. Doing it again changes nothing. */
+export async function letGo(work: Work, { id }: SubscriptionRow, entry: string): Promise<void> {
+  const event = changedEvent(work, id, ["marks"]);
+  await commit(work.db, { guard: letGoRow(id, entry), changes: [], events: [event] });
 }
 
 /** Digests come again from the next slot on. */

@@ -1,3 +1,5 @@
+import type { EntryKind } from "../paths.ts";
+import { statement, type Statement } from "../platform/db/database.ts";
 import { plainQuery } from "../platform/db/query.ts";
 
 /** Every mail of a digest, an issue or an alert that was made for a subscription, newest first. */
@@ -35,6 +37,29 @@ export const marksOf = plainQuery(
   "select entry_id, mark, at from subscription_marks where subscription_id = ? order by at",
   ([entry, mark, at]) => ({ entry: String(entry), mark: String(mark), at: Number(at) }),
 );
+
+/** What a reader keeps and anybody may read, newest first. */
+export const keptBy = plainQuery(
+  `select e.id, e.kind, e.slug, e.title, e.language from subscription_marks m join entries e on e.id = m.entry_id
+   where m.subscription_id = ? and e.state = 'published' and e.visibility = 'public'
+   group by e.id order by max(m.at) desc limit 200`,
+  ([id, kind, slug, title, language]) => ({
+    id: String(id),
+    kind: kind as EntryKind, // the column's CHECK
+    slug: String(slug),
+    title: String(title),
+    language: String(language),
+  }),
+);
+
+/** Guard: a reader keeps an entry no longer, whether saved or followed. */
+export function letGoRow(subscriptionId: string, entryId: string): Statement {
+  return statement(
+    "delete from subscription_marks where subscription_id = ? and entry_id = ?",
+    subscriptionId,
+    entryId,
+  );
+}
 
 export const suppressionsFor = plainQuery(
   "select reason, at from suppressions where email_hash = ?",

@@ -5,6 +5,7 @@ import { PageHead, Part } from "../ui/page.tsx";
 import { dateText } from "../ui/time.tsx";
 import { namedOptions } from "./choice.ts";
 import type { PastConsent } from "./consent-store.ts";
+import { KeptEntries, type KeptEntry } from "./kept-entries.tsx";
 import { NextMail } from "./next-mail.tsx";
 import { pauses } from "./pause.ts";
 import { OwnDataLinks } from "./own-data-links.tsx";
@@ -18,6 +19,7 @@ type PreferencesProps = FieldsProps & {
   row: SubscriptionRow;
   /** Newest first. */
   history: readonly PastConsent[];
+  kept: readonly KeptEntry[];
   /** The pause as typed, when it came back. */
   typedPause?: { days: string; until: string } | undefined;
   hubName: string;
@@ -47,6 +49,7 @@ export function PreferencesPage(props: PreferencesProps) {
         <SubmitRow label={words.save} language={language} />
       </form>
       <LessOf {...props} />
+      <KeptEntries {...props} />
       <Break {...props} />
       <Part title={words.leaveTitle}>
         <p>

@@ -11,6 +11,7 @@ import type { FieldErrors } from "../ui/form/index.ts";
 import {
   changeSubscription,
   hearAsBefore,
+  letGo,
   pauseSubscription,
   resumeSubscription,
 } from "./change-subscription.ts";
@@ -20,6 +21,7 @@ import { findSubscription } from "./find-subscription.ts";
 import { namedOptions } from "./choice.ts";
 import { consentsOf } from "./consent-store.ts";
 import { interestNames, typedOf, untyped, type Offered } from "./offered.ts";
+import { keptBy } from "./own-data-store.ts";
 import { pauseOf } from "./pause.ts";
 import { PreferencesPage } from "./preferences-page.tsx";
 import { readPreferences, sentencesOf } from "./read-preferences.ts";
@@ -67,6 +69,10 @@ export const subscriptionRoutes = new Hono<HubEnv>()
     const act = form.one("act");
     if (act === "pause") return pause(c, row, form);
     if (act === "as-before") return asBefore(c, row, form.one("topic"));
+    if (act === "let-go") {
+      await letGo(workOf(c), row, form.one("entry"));
+      return seeOwn(c, row, said(c.var.language).letGone);
+    }
     if (act === "resume") {
       const result = await resumeSubscription(workOf(c), row);
       return result.ok ? seeOwn(c, row, text(c.var.language).resumed) : refuse(c, result.refusal);
@@ -171,7 +177,7 @@ async function preferencesPage(
   typedPause?: { days: string; until: string },
 ) {
   const { language, deps } = c.var;
-  const [history] = await read(c.var.db, consentsOf({ id: row.id }));
+  const [history, kept] = await read(c.var.db, consentsOf({ id: row.id }), keptBy(row.id));
   return page(
     c,
     { title: text(language).settingsTitle, status: errors ? 422 : 200, indexed: false },
@@ -182,6 +188,7 @@ async function preferencesPage(
       offered={choices}
       row={row}
       history={history}
+      kept={kept}
       typedPause={typedPause}
       hubName={deps.config.hubName}
       now={deps.clock.now()}

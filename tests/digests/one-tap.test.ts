@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { person } from "../support/people.ts";
+import { tokenFor } from "../../src/subscriptions/index.ts";
 import { day, newsroom, slot } from "./newsroom.ts";
 
 const rosa = "rosa@example.org";
@@ -39,6 +40,21 @@ describe("an item of a digest, from the mail and without signing in", () => {
     }
     expect(await standing()).toEqual(before);
     expect(await rows("select entry_id from subscription_marks")).toEqual([]);
+  });
+
+  test("what is saved or followed is listed with the preferences, and let go of there", async () => {
+    const { pathOf, call, thread, visitor, rows, db, config } = await mailed();
+    await visitor().post(pathOf(call), { act: "save" });
+    await visitor().post(pathOf(thread), { act: "follow" });
+    const [{ id } = {}] = await rows("select id from subscriptions");
+    const preferences = `/subscription/${tokenFor(config.secret, "manage", String(id))}`;
+    const html = await visitor().page(preferences);
+    for (const title of ["Textile fund", "Which energy audit"]) expect(html).toContain(`Let go of ${title}`);
+    const answer = await visitor().post(preferences, { act: "let-go", entry: call });
+    expect(answer.status).toBe(303);
+    expect(await rows("select entry_id from subscription_marks")).toEqual([{ entry_id: thread }]);
+    await db.batch([{ sql: "update entries set visibility = 'members'", args: [] }], "write");
+    expect(await visitor().page(preferences)).not.toContain("Which energy audit");
   });
 
   test("is saved, and brings a reminder before its deadline; pressing twice saves once; undoing forgets it", async () => {
