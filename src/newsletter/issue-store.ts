@@ -100,8 +100,8 @@ export function unscheduleRow(id: string, now: number, by: string): Statement {
   );
 }
 
-/** Guard: neither members nor everybody get it before somebody lets it go. */
-export function holdRow(id: string, now: number, by: string): Statement {
+/** Guard: neither members nor everybody get it before somebody lets it go. `by` is null where nobody held it but the hub itself. */
+export function holdRow(id: string, now: number, by: string | null): Statement {
   return statement(
     `update newsletter_issues set held_at = ?, held_by = ?
      where id = ? and held_at is null and state in ('scheduled', 'members')`,

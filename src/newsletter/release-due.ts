@@ -8,7 +8,14 @@ import { startMailing } from "./start-mailing.ts";
 import { contentOf, entryIds } from "./content.ts";
 import { entriesById } from "./entry-store.ts";
 import type { Issue } from "./newsletter.ts";
-import { dueIssues, issueById, issueOf, releaseToEverybody, releaseToMembers } from "./issue-store.ts";
+import {
+  dueIssues,
+  holdRow,
+  issueById,
+  issueOf,
+  releaseToEverybody,
+  releaseToMembers,
+} from "./issue-store.ts";
 import { issuePeriod } from "./mailing.ts";
 import { itemsForEverybody } from "./pinned.ts";
 import { told } from "./tell-issue.ts";
@@ -32,6 +39,8 @@ async function toMembers(work: Work, issue: Issue): Promise<boolean> {
   const now = work.clock.now();
   const [entries] = await read(work.db, entriesById(entryIds(issue)));
   const frozen = contentOf(issue, entries, now);
+  // Since it was scheduled its letter was taken out, or all that it told of was hidden: an editor has to look at it again.
+  if (issue.letter === "" && frozen.items.length === 0) return keepBack(work, issue);
   const publicAt = now + days(issue.embargoDays);
   const { outcome } = await commit(work.db, {
     guard: releaseToMembers(issue, frozen, { now, publicAt }),
@@ -41,6 +50,15 @@ async function toMembers(work: Work, issue: Issue): Promise<boolean> {
     ],
   });
   return outcome === "done";
+}
+
+async function keepBack(work: Work, { id }: Issue): Promise<false> {
+  await commit(work.db, {
+    guard: holdRow(id, work.clock.now(), null),
+    changes: [],
+    events: [told(work, null, "newsletter.held", { issue: id })],
+  });
+  return false;
 }
 
 async function toEverybody(work: Work, issue: Issue): Promise<boolean> {

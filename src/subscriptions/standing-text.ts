@@ -51,10 +51,10 @@ export const text = catalogue({
     lessUndone: (topic: string) => `${topic} vous parvient comme avant.`,
     kept: "Gardés et suivis",
     keptLead:
-      "Vous les avez gardés ou les suivez depuis un message : ce qui les concerne vient en premier dans vos lettres.",
+      "Vous les avez gardés ou les suivez depuis un message : ce qui les concerne vient en premier dans vos lettres.",
     letGo: "Ne plus garder",
     letGoOf: (title: string) => `Ne plus garder ${title}`,
-    letGone: "C’est fait : il n’est plus gardé.",
+    letGone: "C’est fait : il n’est plus gardé.",
     history: "Ce à quoi vous avez consenti",
     requested: "Demandé, sur la page du site",
     confirmed: "Confirmé, depuis le message",

@@ -160,6 +160,26 @@ describe("what was hidden, or made the members' own, while an issue was the memb
   });
 });
 
+test("an issue that has nothing left to say when its time comes is held for its editor", async () => {
+  const room = await desk();
+  await person(room, "amel");
+  await room.reads("amel@example.org");
+  const call = await room.call({ title: "All it tells of", closes: 40 });
+  const id = await room.draft({ letter: "" });
+  await room.pin(id, { url: `/calls/${call}` });
+  await room.schedule(id);
+  const set = (state: string) =>
+    room.db.batch([{ sql: "update entries set state = ? where id = ?", args: [state, call] }], "write");
+  await set("hidden");
+  await room.at("2026-11-20T07:30:00Z");
+  expect(await room.issue(id)).toMatchObject({ state: "scheduled", held_at: room.clock.now() });
+  expect(room.inbox.newest("amel@example.org")).toBeUndefined();
+  await set("published");
+  await room.step(id, { act: "letGo" });
+  await room.at("2026-11-20T07:31:00Z");
+  expect(room.inbox.newest("amel@example.org")?.html).toContain("All it tells of");
+});
+
 test("a slip of the year, or a day that there is not, does not end an embargo", async () => {
   const room = await desk();
   const id = await released(room);
