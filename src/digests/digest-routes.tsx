@@ -5,8 +5,8 @@ import { paths } from "../paths.ts";
 import { errorPage, page, seeOther } from "../ui/answer.tsx";
 import { securityHeaders } from "../ui/headers.ts";
 import { tokenFor } from "../subscriptions/index.ts";
-import { letterOf, linksOf, refOf, type FrozenParts } from "./envelope.ts";
-import { findDigest, findParts, isLetter, type FoundDigest } from "./find-digest.ts";
+import { letterOf, linksOf, partKeyOf, refOf, type FrozenParts } from "./envelope.ts";
+import { findDigest, isLetter, type FoundDigest } from "./find-digest.ts";
 import { text } from "./text.ts";
 import { WhyPage } from "./why-page.tsx";
 
@@ -15,7 +15,7 @@ export const digestRoutes = new Hono<HubEnv>()
     const token = c.req.param("token");
     const digest = await findDigest(c, token);
     if (!digest) return errorPage(c, 404);
-    const parts = await findParts(c, digest);
+    const { parts } = digest;
     if (isLetter(digest.recipient)) return parts ? mailPage(c, digest, parts) : seeOther(c, paths.issues());
     // What is too old to be put together as it was is still listed, with its reasons.
     if (!parts || digest.recipient.items.length === 0) return seeOther(c, paths.digestWhy(token));
@@ -24,7 +24,7 @@ export const digestRoutes = new Hono<HubEnv>()
   .get("/digest/:token/why", async (c) => {
     const digest = await findDigest(c, c.req.param("token"));
     if (digest && isLetter(digest.recipient)) return seeOther(c, paths.digest(c.req.param("token")));
-    return digest ? whyPage(c, digest, await findParts(c, digest)) : errorPage(c, 404);
+    return digest ? whyPage(c, digest) : errorPage(c, 404);
   });
 
 /** The mail's own HTML as a page: its styles are its own, nothing of it runs, and nobody is told where one came from. */
@@ -41,8 +41,8 @@ function mailPage(c: HubContext, { recipient, run }: FoundDigest, parts: FrozenP
   });
 }
 
-function whyPage(c: HubContext, digest: FoundDigest, parts: FrozenParts | undefined) {
-  const { recipient } = digest;
+function whyPage(c: HubContext, digest: FoundDigest) {
+  const { recipient, parts } = digest;
   const { secret } = c.var.deps.config;
   // Reasons were frozen in the reader's language, and so is the page around them.
   const language = nearestLanguage(recipient.language);
@@ -53,7 +53,7 @@ function whyPage(c: HubContext, digest: FoundDigest, parts: FrozenParts | undefi
     act: (key: string) => paths.digestItem(tokenFor(secret, "digest", refOf(recipient)), key),
   };
   const said = (entry: string, key: string) =>
-    parts?.in(recipient.language).reason.take(key.startsWith("+") ? entry + key : key).text ?? "";
+    parts?.in(recipient.language).reason.take(partKeyOf(entry, key)).text ?? "";
   return page(
     c,
     { title: text(language).why, indexed: false },

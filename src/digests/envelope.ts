@@ -217,12 +217,22 @@ function sectionsOf(items: readonly Item[], { block, reason }: LanguageParts): S
   const sections: { stream: Section["stream"]; items: Section["items"][number][] }[] = [];
   for (const [entry, stream, , ...reasons] of items) {
     if (sections.at(-1)?.stream !== stream) sections.push({ stream, items: [] });
-    // What changed is said in an entry's own words.
-    const said = reasons.map((key) => reason.take(key.startsWith("+") ? entry + key : key));
+    const said = reasons.map((key) => reason.take(partKeyOf(entry, key)));
     const item = { block: block.take(entry), reasons: said, own: reasons[0] === "own-ask" };
     sections.at(-1)?.items.push(item);
   }
   return sections;
+}
+
+/** Where the words of an item's reason stand among a run's parts: what changed is said in an entry's own. */
+export function partKeyOf(entry: string, reason: string): string {
+  return reason.startsWith("+") ? entry + reason : reason;
+}
+
+/** Where all that one digest is put together from stands: its shell, its blocks and its reasons. */
+export function partKeysOf(items: readonly Item[]): string[] {
+  const ofItem = ([entry, , , ...reasons]: Item) => [entry, ...reasons.map((key) => partKeyOf(entry, key))];
+  return ["", ...items.flatMap(ofItem)];
 }
 
 /**

@@ -3,11 +3,11 @@ import { read } from "../platform/db/query.ts";
 import { subjectOf } from "../subscriptions/index.ts";
 import { readAccount, type Account } from "./account.ts";
 import type { Frame, Item } from "./digest-run.ts";
-import { FrozenParts, knowsAssembler, placeOf, type FrozenRecipient } from "./envelope.ts";
+import { FrozenParts, knowsAssembler, partKeysOf, placeOf, type FrozenRecipient } from "./envelope.ts";
 import type { Basis } from "./merit.ts";
 import { tailOf } from "./memory.ts";
 import { entryTitles, explanationsIn, passedOver, runOfBatch } from "./report-store.ts";
-import { partsOf, recipientAt } from "./sending-store.ts";
+import { partsAmong, recipientAt } from "./sending-store.ts";
 
 export type FoundDigest = {
   recipient: FrozenRecipient;
@@ -23,6 +23,8 @@ export type FoundDigest = {
     string,
     { id: string; kind: "thread" | "methodology" | "call"; slug: string; title: string; language: string }
   >;
+  /** Those of the run that it was frozen with; undefined when they, or the release that could put them together, are gone. */
+  parts: FrozenParts | undefined;
 };
 
 /** The frozen digest that a token stands for. What was hidden since, or was for members only, is left out. */
@@ -36,12 +38,17 @@ export async function findDigest(c: HubContext, token: string): Promise<FoundDig
     runOfBatch(batchId),
     passedOver(batchId, position),
   );
-  if (!recipient || !run) return undefined;
+  // Whoever was erased has no digests any more.
+  if (!recipient || !run || recipient.email === null) return undefined;
   const { left } = readAccount(account);
   const tails = [...recipient.items.map(([entry]) => tailOf(entry)), ...left.map(({ tail }) => tail)];
-  const [explained] = await read(c.var.db, explanationsIn(run.id, JSON.stringify(tails)));
-  const ids = [...recipient.items.map(([entry]) => entry), ...explained.map(({ entry }) => entry)];
-  const [entries] = await read(c.var.db, entryTitles(JSON.stringify([...new Set(ids)])));
+  const [listedTails, ids] = [JSON.stringify(tails), JSON.stringify(recipient.items.map(([entry]) => entry))];
+  const [explained, entries, parts] = await read(
+    c.var.db,
+    explanationsIn(run.id, listedTails),
+    entryTitles(ids, run.id, listedTails),
+    partsAmong(run.id, recipient.language, JSON.stringify(partKeysOf(recipient.items))),
+  );
   const visible = new Map(entries.map((entry) => [entry.id, entry]));
   const items = isLetter(recipient)
     ? recipient.items
@@ -54,17 +61,11 @@ export async function findDigest(c: HubContext, token: string): Promise<FoundDig
     places: [...recipient.items.keys()].filter((place) => visible.has(recipient.items[place]?.[0] ?? "")),
     explained: new Map(explained.map((one) => [tailOf(one.entry), one])),
     entries: visible,
+    parts: parts.length > 0 && knowsAssembler(run.assembler) ? new FrozenParts(parts) : undefined,
   };
 }
 
 /** An issue of the newsletter or an alert: the hub's own words, not a choice of entries. */
 export function isLetter({ cadence }: Pick<FrozenRecipient, "cadence">): boolean {
   return cadence === "issue" || cadence === "alert";
-}
-
-/** The parts it was frozen with; undefined when they, or the release that could put them together, are gone. */
-export async function findParts(c: HubContext, { run }: FoundDigest): Promise<FrozenParts | undefined> {
-  if (!knowsAssembler(run.assembler)) return undefined;
-  const [parts] = await read(c.var.db, partsOf(run.id));
-  return parts.length > 0 ? new FrozenParts(parts) : undefined;
 }

@@ -9,6 +9,7 @@ import {
 } from "../../emails/digest/index.ts";
 import { nearestLanguage } from "../platform/i18n.ts";
 import type { Frame, Item, PartRow, Run } from "./digest-run.ts";
+import { partKeyOf } from "./envelope.ts";
 import type { Explained } from "./merit.ts";
 import { tailOf } from "./memory.ts";
 import { changesOf, reasonOf } from "./reason-key.ts";
@@ -46,7 +47,7 @@ export class Parts {
   /** A key that begins with a plus says what changed, in an entry's own words. */
   private reason(language: string, entry: string, key: string): void {
     if (key.startsWith("+"))
-      return this.once(language, "reason", entry + key, () =>
+      return this.once(language, "reason", partKeyOf(entry, key), () =>
         renderChanges(changesOf(this.story(entry), key), nearestLanguage(language)),
       );
     this.once(language, "reason", key, () => {

@@ -68,10 +68,12 @@ export const explanationsIn = plainQuery(
   },
 );
 
-/** Titles of the given entries (a JSON list) that anybody may see, with what their links need. */
+/** Entries that anybody may see, with what their links need, of the given ids and those explained: `(ids, runId, tails)`, JSON lists. */
 export const entryTitles = plainQuery(
   `select id, kind, slug, title, language from entries
-   where id in (select value from json_each(?)) and state = 'published' and visibility = 'public'`,
+   where id in (select value from json_each(?) union select content ->> 0 from digest_parts
+     where run_id = ? and language = '' and kind = 'reason' and key in (select value from json_each(?)))
+   and state = 'published' and visibility = 'public'`,
   ([id, kind, slug, title, language]) => ({
     id: String(id),
     kind: kind as "thread" | "methodology" | "call",

@@ -115,13 +115,24 @@ function recipientOf(row: Value[]): FrozenRecipient {
 /** All parts that a run was frozen with. */
 export const partsOf = plainQuery(
   "select language, kind, key, content from digest_parts where run_id = ?",
-  ([language, kind, key, content]): StoredPart => ({
+  storedPart,
+);
+
+/** Some of them: `(runId, language, keys)`, the last a JSON list. */
+export const partsAmong = plainQuery(
+  `select language, kind, key, content from digest_parts
+   where run_id = ? and language = ? and kind in ('shell', 'block', 'reason') and key in (select value from json_each(?))`,
+  storedPart,
+);
+
+function storedPart([language, kind, key, content]: readonly Value[]): StoredPart {
+  return {
     language: String(language),
     kind: kind as StoredPart["kind"],
     key: String(key),
     content: String(content),
-  }),
-);
+  };
+}
 
 export type Claim = { id: string; attempts: number; members: string; size: number; hash: string };
 

@@ -5,6 +5,7 @@ import { dateText } from "../ui/time.tsx";
 import { tongue } from "../ui/tongue.ts";
 import { readAccount } from "./account.ts";
 import { text as accountText } from "./account-text.ts";
+import { exclusions } from "./exclusion.ts";
 import type { FoundDigest } from "./find-digest.ts";
 import { tailOf } from "./memory.ts";
 import { text } from "./text.ts";
@@ -123,18 +124,6 @@ function LeftOutPart({ language, digest }: Pick<WhyProps, "language" | "digest">
   );
 }
 
-const reasons = [
-  "language",
-  "country",
-  "sent",
-  "read",
-  "own",
-  "muted",
-  "members",
-  "translation",
-  "room",
-] as const;
-
-function isReason(reason: string): reason is (typeof reasons)[number] {
-  return reasons.includes(reason as (typeof reasons)[number]);
+function isReason(reason: string): reason is (typeof exclusions)[number] {
+  return exclusions.includes(reason as (typeof exclusions)[number]);
 }
