@@ -1,8 +1,9 @@
 import { renderIssue, type Edition, type IssueContent } from "../../emails/newsletter/index.ts";
 import { days } from "../platform/clock.ts";
-import type { Work } from "../platform/context.ts";
+import type { Deps, Work } from "../platform/context.ts";
 import { commit } from "../platform/db/commit.ts";
 import { read } from "../platform/db/query.ts";
+import { errorFacts } from "../platform/log.ts";
 import { paths } from "../paths.ts";
 import { startMailing } from "./start-mailing.ts";
 import { contentOf, entryIds } from "./content.ts";
@@ -20,19 +21,29 @@ import { issuePeriod } from "./mailing.ts";
 import { itemsForEverybody } from "./pinned.ts";
 import { told } from "./tell-issue.ts";
 
-/** Releases every issue whose time has come: freezes its words for good and begins its run. Twice at once, one of them wins. */
-export async function releaseDue(work: Work): Promise<number> {
+/**
+ * Releases every issue whose time has come: freezes its words for good and begins its run. Twice at once, one of them wins. One that
+ * cannot be released holds up no other.
+ */
+export async function releaseDue(work: Work & Pick<Deps, "log">): Promise<number> {
   const now = work.clock.now();
   const [due] = await read(work.db, dueIssues(now, now));
   let released = 0;
   for (const id of due) {
-    const [[row]] = await read(work.db, issueById({ id }));
-    if (!row) continue;
-    const issue = issueOf(row);
-    const isOut = await (issue.state === "scheduled" ? toMembers(work, issue) : toEverybody(work, issue));
-    if (isOut) released += 1;
+    try {
+      if (await release(work, id)) released += 1;
+    } catch (error) {
+      work.log.error(`issue ${id} could not be released`, errorFacts(error));
+    }
   }
   return released;
+}
+
+async function release(work: Work, id: string): Promise<boolean> {
+  const [[row]] = await read(work.db, issueById({ id }));
+  if (!row) return false;
+  const issue = issueOf(row);
+  return issue.state === "scheduled" ? toMembers(work, issue) : toEverybody(work, issue);
 }
 
 async function toMembers(work: Work, issue: Issue): Promise<boolean> {

@@ -55,6 +55,18 @@ describe("a digest on the web", () => {
     expect(await visitor().page(why)).toContain("Which energy audit");
   });
 
+  test("is found in two trips, and its reasons are", async () => {
+    const { visitor, web, why } = await mailed();
+    for (const path of [web, why])
+      expect((await visitor().get(path)).headers.get("Server-Timing")).toMatch(/trips;desc="[12]"/);
+  });
+
+  test("is gone with its reader, and so are its reasons", async () => {
+    const { visitor, web, why, db, id } = await mailed();
+    await db.batch([{ sql: "delete from subscriptions where id = ?", args: [id] }], "write");
+    for (const path of [web, why]) expect((await visitor().get(path)).status).toBe(404);
+  });
+
   test("opens to its own token only", async () => {
     const { visitor, web, config, id } = await mailed();
     for (const path of [

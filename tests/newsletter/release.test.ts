@@ -180,6 +180,21 @@ test("an issue that has nothing left to say when its time comes is held for its 
   expect(room.inbox.newest("amel@example.org")?.html).toContain("All it tells of");
 });
 
+test("an issue that cannot be put together holds up no other", async () => {
+  const room = await desk();
+  await person(room, "amel");
+  await room.reads("amel@example.org");
+  const [broken, whole] = [await room.draft({ number: "11" }), await room.draft({ title: "The next one" })];
+  for (const id of [broken, whole]) await room.schedule(id);
+  await room.db.batch(
+    [{ sql: "update newsletter_issues set items = '{}' where id = ?", args: [broken] }],
+    "write",
+  );
+  await room.at("2026-11-20T07:30:00Z");
+  expect(room.inbox.newest("amel@example.org")?.subject).toContain("The next one");
+  expect((await room.issue(broken)).state).toBe("scheduled");
+});
+
 test("a slip of the year, or a day that there is not, does not end an embargo", async () => {
   const room = await desk();
   const id = await released(room);
