@@ -29,6 +29,13 @@ export const openMailings = plainQuery(
   }),
 );
 
+/** Whether whom a period's letter goes to is still being planned: `(period)`. */
+export const isBeingPlanned = plainQuery(
+  `select exists (select 1 from digest_runs r join mailings m on m.run_id = r.id
+     where r.state = 'planning' and r.kind <> 'digest' and m.period = ?)`,
+  ([is]) => is === 1,
+);
+
 /** Guard: nobody else went on with it meanwhile. */
 export function reach(runId: string, from: string, to: string): Statement {
   return statement("update mailings set reached = ? where run_id = ? and reached = ?", to, runId, from);

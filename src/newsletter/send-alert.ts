@@ -13,7 +13,7 @@ import type { AlertCriteria } from "./alert-parts.ts";
 import { startMailing } from "./start-mailing.ts";
 import { callById, insertAlert, type AlertedCall } from "./alert-store.ts";
 import { refusalOf } from "./find-issue.ts";
-import { countAddressees, countriesOfAddressees } from "./mailing-store.ts";
+import { countAddressees, countriesOfAddressees, isBeingPlanned } from "./mailing-store.ts";
 
 export type Expected = {
   call: AlertedCall;
@@ -37,11 +37,14 @@ export async function countAlert(
   const deadline = deadlineAt === undefined ? ahead[0] : ahead.find(({ at }) => at === deadlineAt);
   if (!deadline) return done({ call, deadline: undefined, expected: 0, countries: [] });
   const about = { ...aboutOf(call, deadline), subjectId: "" };
-  const [[expected = 0], countries] = await read(
+  const [[isUnderWay], [expected = 0], countries] = await read(
     work.db,
+    isBeingPlanned(about.period),
     countAddressees(about),
     countriesOfAddressees(about),
   );
+  // One that was just sent tells them all, also those who have no row of theirs yet.
+  if (isUnderWay) return done({ call, deadline, expected: 0, countries: [] });
   return done({ call, deadline, expected, countries });
 }
 
@@ -55,6 +58,7 @@ export async function sendAlert(work: Work, actor: Actor, command: SendAlert): P
   if (!counted.ok || actor.kind === "visitor") return counted.ok ? refused({ kind: "sign-in" }) : counted;
   const { call, deadline, expected } = counted.value;
   if (!deadline) return invalid({ field: "deadline", problem: "past" });
+  if (expected === 0) return done(call); // pressed again, or from another window
   const now = work.clock.now();
   const { id } = command;
   const event = { id: work.ids.make(), at: now, actor: actor.id, entry: null };

@@ -33,6 +33,10 @@ test("an alert shows how many it will reach before it is sent, and reaches those
     deadline: await room.editor.browser.field(room.path, "deadline"),
   };
   for (const _ of [1, 2]) expect((await room.editor.browser.post(room.path, fields)).status).toBe(303);
+  // Before any of them has it: nobody is left to tell, from another window either.
+  expect(await room.editor.browser.page(room.path)).toContain("0 people will get this");
+  const again = { ...fields, id: room.deps.ids.make() };
+  expect((await room.editor.browser.post(room.path, again)).status).toBe(303);
   await room.at("2026-11-20T08:00:00Z");
   expect(Object.fromEntries(Object.entries(room.mailed()).sort())).toEqual({
     ...{ "energy@example.org": 1, "everything@example.org": 1, "tunisia@example.org": 1 },
