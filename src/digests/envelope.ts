@@ -179,7 +179,7 @@ export function linksOf(
 export function letterOf(
   { items, language, cadence, date }: Pick<FrozenRecipient, "items" | "language" | "cadence" | "date">,
   links: Links,
-  { parts, assembler }: Making,
+  { parts, assembler }: Pick<Making, "parts" | "assembler">,
 ): Letter {
   const mine = parts.in(language);
   if (cadence === "issue" || cadence === "alert") return personalLetter(items[0], links, mine, assembler);

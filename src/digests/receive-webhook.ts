@@ -9,6 +9,7 @@ import { read } from "../platform/db/query.ts";
 import { emailHashOf } from "../mail/email-hash.ts";
 import { suppressAddress } from "../subscriptions/index.ts";
 import { isRef, placeOf } from "./envelope.ts";
+import { findRef } from "./find-ref.ts";
 import {
   batchOfWord,
   countSoftBounce,
@@ -29,31 +30,31 @@ type Told = { ref: string; word: Word; at: number; emailHash: string | undefined
  * between repeats what may be repeated, and loses nothing.
  */
 export async function receiveWebhook(work: Work, event: WebhookEvent): Promise<void> {
-  const { kind, to } = event;
-  if (kind === "other") return;
-  const isGrave = kind === "bounced" || kind === "complained";
-  if (isGrave && (await isKnown(work, event.id))) return;
-  if (isGrave) for (const address of to) await suppressAddress(work, address, graves[kind]);
-  const told = toldBy(work, event);
+  const { kind, to, ends } = event;
+  if (kind === "other" && ends === null) return;
+  if (ends && (await isKnown(work, event.id))) return;
+  if (ends) for (const address of to) await suppressAddress(work, address, ends);
+  const told = await toldBy(work, event);
   const runId = told && (await note(work, told));
   if (kind === "soft" && told?.emailHash) await suppressWhenFull(work, told.emailHash, to);
-  if (!isGrave) return;
+  if (!ends) return;
   if (runId) await pauseIfAlarming(work, runId);
   await commit(work.db, { changes: [insertReceipt(event.id, work.clock.now())], events: [] });
 }
-
-const graves = { bounced: "bounce", complained: "complaint" } as const;
 
 async function isKnown({ db }: Work, id: string): Promise<boolean> {
   const [[received]] = await read(db, receiptOf({ id }));
   return received !== undefined;
 }
 
-function toldBy({ clock, config }: Work, { kind, ref, at, to }: WebhookEvent): Told | undefined {
-  if (ref === null || kind === "other") return undefined;
+async function toldBy(work: Work, event: WebhookEvent): Promise<Told | undefined> {
+  const { kind, at, to, mail } = event;
   const [address] = to;
-  const emailHash = address && emailHashOf(config.secret, address.trim().toLowerCase());
-  return { ref, word: kind, at: Number.isNaN(at) ? clock.now() : at, emailHash };
+  if (kind === "other") return undefined;
+  const ref = event.ref ?? (address ? await findRef(work, address, mail) : null);
+  if (ref === null) return undefined;
+  const emailHash = address && emailHashOf(work.config.secret, address);
+  return { ref, word: kind, at: Number.isNaN(at) ? work.clock.now() : at, emailHash };
 }
 
 /** Little, for it comes a hundred thousand times. Answers the run that the mail was of. */

@@ -103,6 +103,18 @@ const recording = `update deliveries set outcome = iif(${heavier}, ?2, outcome),
   accepted_at = coalesce(accepted_at, ?3), lease_until = null, last_error = iif(state = 'accepted', last_error, null),
   html = iif(${secret}, '', html), text = iif(${secret}, '', text), state = 'accepted' where id = ?5`;
 
+/** An address' newest single mails that may have left: `(address, limit)`. `triedAt`: they were no sooner. */
+export const singlesMeant = plainQuery(
+  `select id, subject, created_at, provider_id from deliveries
+   where recipient = ? and (attempts > 0 or accepted_at is not null) order by created_at desc limit ?`,
+  ([id, subject, triedAt, providerId]) => ({
+    id: String(id),
+    subject: String(subject),
+    triedAt: Number(triedAt),
+    providerId: typeof providerId === "string" ? providerId : null,
+  }),
+);
+
 /** Waits for another try, unless somebody else has taken it over meanwhile. */
 export function recordRetry({ id, leaseUntil }: Delivery, nextAt: number, error: string): Statement {
   return statement(

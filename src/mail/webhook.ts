@@ -11,10 +11,15 @@ export type WebhookEvent = {
   at: number;
   /** The name that the hub gave the mail. */
   ref: string | null;
-  /** The provider's id of the mail. */
-  mailId: string | null;
+  /** What else tells which mail it was. */
+  mail: MailTraits;
   to: readonly string[];
+  /** Why nothing more may go to these addresses, if so. */
+  ends: "bounce" | "complaint" | null;
 };
+
+/** A mail as its provider knows it: its id, when it took it (ms, NaN when it does not say), and two of its headers. */
+export type MailTraits = { id: string | null; at: number; from: string | null; subject: string | null };
 
 type WebhookHeaders = {
   id: string | undefined;
@@ -49,34 +54,66 @@ export function verifiedWebhook(
 // The SDK wants a key even for this, which needs none.
 const verifier = new Resend("re_only_verifies", { baseUrl: "https://api.resend.com" });
 
+// https://resend.com/docs/webhooks/event-types; what was opened or clicked is nobody's business here.
 const kinds = new Map<string, Word>([
   ["email.sent", "sent"],
   ["email.delivery_delayed", "delayed"],
   ["email.delivered", "delivered"],
   ["email.failed", "failed"],
+  // Not tried, because the address bounced or complained before: it does not count as a bounce of this mail.
+  ["email.suppressed", "failed"],
   ["email.bounced", "soft"],
   ["email.complained", "complained"],
 ]);
 
-type Payload = {
-  type?: unknown;
+type Payload = { type?: unknown; created_at?: unknown; data?: Data };
+type Data = {
+  email_id?: unknown;
+  message_id?: unknown;
   created_at?: unknown;
-  data?: { email_id?: unknown; to?: unknown; tags?: unknown; bounce?: { type?: unknown } };
+  from?: unknown;
+  subject?: unknown;
+  to?: unknown;
+  email?: unknown;
+  origin?: unknown;
+  tags?: unknown;
+  bounce?: { type?: unknown; subType?: unknown };
 };
 
 function eventOf(id: string, payload: unknown): WebhookEvent {
   const { type, created_at: createdAt, data } = (payload ?? {}) as Payload;
-  const to = Array.isArray(data?.to) ? data.to : [data?.to];
-  const kind = kinds.get(String(type)) ?? "other";
+  const to = Array.isArray(data?.to) ? data.to : [data?.to ?? data?.email];
   return {
     id,
-    // "Undetermined" may be anything, so it counts as what may pass.
-    kind: kind === "soft" && data?.bounce?.type === "Permanent" ? "bounced" : kind,
+    ...meaningOf(String(type), data),
     at: Date.parse(String(createdAt)),
-    ref: refIn(data?.tags),
-    mailId: typeof data?.email_id === "string" ? data.email_id : null,
-    to: to.filter((address) => typeof address === "string"),
+    ref: refIn(data?.tags) ?? refInName(data?.message_id),
+    mail: {
+      id: textIn(data?.email_id),
+      at: Date.parse(String(data?.created_at)),
+      from: textIn(data?.from),
+      subject: textIn(data?.subject),
+    },
+    to: to.filter((address) => typeof address === "string").map(bareAddress),
   };
+}
+
+function meaningOf(type: string, data: Data | undefined): Pick<WebhookEvent, "kind" | "ends"> {
+  const kind = kinds.get(type) ?? "other";
+  if (type === "email.suppressed") return { kind, ends: "bounce" };
+  if (type === "suppression.added")
+    return { kind, ends: data?.origin === "complaint" ? "complaint" : "bounce" };
+  if (kind === "complained") return { kind, ends: "complaint" };
+  // "Undetermined" may be anything, so it counts as what may pass.
+  if (kind !== "soft" || data?.bounce?.type !== "Permanent") return { kind, ends: null };
+  return { kind: data.bounce.subType === "Suppressed" ? "failed" : "bounced", ends: "bounce" };
+}
+
+const textIn = (value: unknown) => (typeof value === "string" ? value : null);
+
+/** `Ana <ana@example.org>` as the address alone. */
+export function bareAddress(text: string): string {
+  return (/<([^<>]*)>\s*$/.exec(text)?.[1] ?? text).trim().toLowerCase();
 }
 
 /** Tags go out as a list of names and values, and come back as an object. */
@@ -85,4 +122,9 @@ function refIn(tags: unknown): string | null {
     ? (tags as { name?: unknown; value?: unknown }[]).find((tag) => tag?.name === "ref")?.value
     : (tags as { ref?: unknown } | null | undefined)?.ref;
   return typeof ref === "string" && /^[\w-]{1,100}$/.test(ref) ? ref : null;
+}
+
+/** Of a digest its name is its Message-ID too, unless the provider gave it another. */
+function refInName(messageId: unknown): string | null {
+  return typeof messageId === "string" ? (/^<([0-9a-z]{22})@[^\s@]+>$/.exec(messageId)?.[1] ?? null) : null;
 }

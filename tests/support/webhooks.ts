@@ -16,6 +16,8 @@ export type WebhookGiven = {
   ref?: string | undefined;
   bounce?: "Permanent" | "Transient";
   at?: number;
+  /** What else the provider says of the mail. */
+  data?: Record<string, unknown>;
 };
 
 let count = 0;
@@ -23,7 +25,7 @@ let count = 0;
 /** A webhook as the provider posts it: signed over id, time and the raw body. The clock of that check is the real one. */
 export function webhook(
   origin: string,
-  { type, to, ref, bounce, at }: WebhookGiven,
+  { type, to, ref, bounce, at, data }: WebhookGiven,
   id = `msg_${count++}`,
 ): Request {
   const body = JSON.stringify({
@@ -34,6 +36,7 @@ export function webhook(
       to: [to],
       ...(ref ? { tags: { ref } } : {}),
       ...(bounce ? { bounce: { type: bounce } } : {}),
+      ...data,
     },
   });
   const timestamp = String(Math.floor((performance.timeOrigin + performance.now()) / 1000));
