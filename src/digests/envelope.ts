@@ -22,6 +22,8 @@ export type OpenBatch = {
   frame: Frame;
   /** Of a batch that goes mail by mail: how many of its members are dealt with. */
   reached: number;
+  /** How far the log had come when it was read. */
+  seq: number;
 };
 
 /** One reader's frozen digest, beside what the hub knows of the reader now. */

@@ -1,6 +1,7 @@
 import { hours } from "../platform/clock.ts";
 import { commit } from "../platform/db/commit.ts";
 import type { Statement } from "../platform/db/database.ts";
+import { read } from "../platform/db/query.ts";
 import type { BatchRow } from "./digest-run.ts";
 import type { Sealed, Sending } from "./send-group.ts";
 import { letProviderRest } from "./lease-store.ts";
@@ -9,16 +10,56 @@ import {
   delayBatch,
   endBatch,
   insertSplit,
+  newsSince,
   releaseBatches,
   skipRecipients,
+  type News,
 } from "./sending-store.ts";
 import type { Verdict } from "./verdict.ts";
 
-/** Writes down what became of a try. Lost before it is written, the try is repeated with the same key and comes out the same. */
-export async function recordVerdict(sending: Sending, sealed: Sealed, verdict: Verdict): Promise<void> {
-  const { counts, db } = sending;
-  await commit(db, { changes: changesFor(sending, sealed, verdict), events: [] });
-  const size = sealed.mails.length;
+/**
+ * Writes down what became of a try. Lost before it is written, the try is repeated with the same key and comes out the same. Answers
+ * what is new to those that wait behind it, which the write says itself where all went well.
+ */
+export async function recordVerdict(
+  sending: Sending,
+  sealed: Sealed,
+  verdict: Verdict,
+  behind: readonly Sealed[] = [],
+): Promise<News | undefined> {
+  const heard =
+    verdict.kind === "accepted"
+      ? await accept(sending, sealed, verdict.ids, behind)
+      : await write(sending, changesFor(sending, sealed, verdict));
+  count(sending, verdict, sealed.mails.length);
+  if (heard || behind.length === 0) return heard;
+  const [[asked]] = await read(sending.db, newsSince(...since(behind)));
+  return asked;
+}
+
+async function accept(
+  { db, clock }: Sending,
+  { batch, members }: Sealed,
+  ids: readonly (string | null)[],
+  behind: readonly Sealed[],
+): Promise<News | undefined> {
+  const positions = JSON.stringify(members.map(([position]) => position));
+  const accepting = acceptBatch(batch.id, positions, JSON.stringify(ids), clock.now(), ...since(behind));
+  const [answer] = await db.batch([accepting], "write");
+  return answer && accepting.result(answer)[0];
+}
+
+async function write({ db }: Sending, changes: Statement[]): Promise<undefined> {
+  await commit(db, { changes, events: [] });
+}
+
+function since(behind: readonly Sealed[]): [seq: number, sources: string] {
+  const [first] = behind;
+  return [first?.batch.seq ?? 0, JSON.stringify(first ? behind.map(({ batch }) => batch.source) : [])];
+}
+
+function count(sending: Sending, verdict: Verdict, size: number): void {
+  const { counts } = sending;
   if (verdict.kind === "accepted") counts.accepted += size;
   if (verdict.kind === "again") counts.retried += 1;
   if (verdict.kind === "stopped") counts.stopped += 1;
@@ -28,13 +69,11 @@ export async function recordVerdict(sending: Sending, sealed: Sealed, verdict: V
   if (verdict.kind === "refused" || verdict.kind === "split") sending.refusals += 1;
 }
 
-function changesFor(sending: Sending, sealed: Sealed, verdict: Verdict): Statement[] {
+type Other = Exclude<Verdict, { kind: "accepted" }>;
+
+function changesFor(sending: Sending, sealed: Sealed, verdict: Other): Statement[] {
   const { batch, members } = sealed;
   switch (verdict.kind) {
-    case "accepted": {
-      const positions = members.map(([position]) => position);
-      return [acceptBatch(batch.id, positions, verdict.ids, sending.clock.now())];
-    }
     case "again": {
       // How long the provider wants to be left alone altogether is noted beside.
       const nextAt = Math.min(verdict.at, sending.clock.now() + hours(1));

@@ -7,7 +7,7 @@ import { commit } from "../platform/db/commit.ts";
 import { recordVerdict } from "./record-verdict.ts";
 import { sendOneByOne } from "./send-one-by-one.ts";
 import type { SendCounts } from "./send-digests.ts";
-import { releaseBatches } from "./sending-store.ts";
+import { releaseBatches, type News } from "./sending-store.ts";
 import { verdictOn } from "./verdict.ts";
 
 /** A leader at work. */
@@ -71,12 +71,26 @@ async function sendSealed(
     const outcome = await attempt(sending.mailer, one);
     const about = { size: one.mails.length, attempts: one.batch.attempts + 1 };
     const verdict = verdictOn(outcome, about, sending.clock.now(), sending.ids.random());
-    await recordVerdict(sending, one, verdict);
+    const news = await recordVerdict(sending, one, verdict, left);
+    if (news) await withdraw(sending, left, news);
     if (verdict.kind === "again" && verdict.haltMs !== undefined) return verdict.haltMs;
     if (sending.refusals >= mostRefusals || sending.troubles >= mostTroubles) return null;
     if (verdict.kind === "accepted" && verdict.restMs > 0) await pause(verdict.restMs);
   }
   return 0;
+}
+
+/**
+ * Takes from `left` what has to wait: everything of a run that was paused, and batches not tried yet of which somebody left: they are
+ * put together anew, without whoever left.
+ */
+async function withdraw(sending: Sending, left: Sealed[], { paused, changed }: News): Promise<void> {
+  if (paused.length === 0 && changed.length === 0) return;
+  const waits = ({ batch }: Sealed) =>
+    paused.includes(batch.runId) || (batch.firstAttemptAt === null && changed.includes(batch.source));
+  const waiting = left.filter(waits);
+  left.splice(0, left.length, ...left.filter((one) => !waits(one)));
+  await release(sending, waiting);
 }
 
 /** What was sealed and not tried is as free as before: whoever leaves until its turn comes is left out. */

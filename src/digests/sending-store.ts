@@ -10,7 +10,8 @@ const mostBegun = 20;
 
 const dueOf = (index: string, state: string, condition = "") =>
   `select * from (
-     select b.id, b.run_id, b.source, b.state, b.members, b.hash, b.attempts, b.first_attempt_at, r.assembler, r.frame, b.reached
+     select b.id, b.run_id, b.source, b.state, b.members, b.hash, b.attempts, b.first_attempt_at, r.assembler, r.frame, b.reached,
+       (select coalesce(max(seq), 0) from events)
      from digest_batches b indexed by ${index} cross join digest_runs r on r.id = b.run_id
      where b.state = '${state}' and b.next_attempt_at <= ?1 and r.paused_at is null${condition}
      order by b.next_attempt_at, b.id limit ?2)`;
@@ -34,6 +35,7 @@ export const dueBatches = plainQuery(
     assembler,
     frame,
     reached,
+    seq,
   ]): OpenBatch => ({
     id: String(id),
     runId: String(runId),
@@ -46,6 +48,7 @@ export const dueBatches = plainQuery(
     assembler: Number(assembler),
     frame: JSON.parse(String(frame)) as OpenBatch["frame"],
     reached: Number(reached),
+    seq: Number(seq),
   }),
 );
 
@@ -161,23 +164,39 @@ export function skipRecipients(omissions: readonly Omission[]): Statement {
   );
 }
 
-/** The provider has them all: the addresses are not needed any more. */
-export function acceptBatch(
-  id: string,
-  positions: readonly number[],
-  providerIds: readonly (string | null)[],
-  now: number,
-): Statement {
-  return statement(
-    // A webhook may have been faster than the answer; it does not know the ids.
-    `update digest_batches set state = 'accepted', accepted_at = ?, provider_ids = ?, members = ?, last_error = null
-     where id = ? and (state = 'submitting' or (state = 'accepted' and provider_ids is null))`,
-    now,
-    JSON.stringify(providerIds),
-    JSON.stringify(positions.map((position) => [position])),
-    id,
-  );
-}
+/** What makes a batch that is ready wait after all, since the log stood at `seq`. */
+export type News = {
+  /** Runs that are paused. */
+  paused: string[];
+  /** Those of `sources` of which a reader left, or wants something else now. */
+  changed: string[];
+};
+
+const news = (seq: string, sources: string) =>
+  `(select json_group_array(id) from digest_runs where state in ('planning', 'frozen') and paused_at is not null),
+   (select json_group_array(r.batch_id) from events e cross join digest_recipients r on r.subscription_id = e.data ->> 'subscription'
+     where e.seq > ${seq} and e.type in ('subscription.changed', 'subscription.ended', 'subscription.erased')
+       and r.batch_id in (select value from json_each(${sources})))`;
+
+const newsOf = ([paused, changed]: Value[]): News => ({
+  paused: JSON.parse(String(paused)) as string[],
+  changed: JSON.parse(String(changed)) as string[],
+});
+
+/** `(seq, sources)`, the latter a JSON list. */
+export const newsSince = plainQuery(`select ${news("?", "?")}`, newsOf);
+
+/**
+ * The provider has them all: the addresses are not needed any more. Answers the news on its way: `(id, positions, providerIds, now,
+ * seq, sources)`, lists as JSON.
+ */
+export const acceptBatch = plainQuery(
+  // A webhook may have been faster than the answer; it does not know the ids.
+  `update digest_batches set state = 'accepted', accepted_at = ?4, provider_ids = ?3, last_error = null,
+     members = (select json_group_array(json_array(value)) from json_each(?2))
+   where id = ?1 and (state = 'submitting' or (state = 'accepted' and provider_ids is null)) returning ${news("?5", "?6")}`,
+  newsOf,
+);
 
 export function delayBatch(id: string, until: number, error: string): Statement {
   return statement(

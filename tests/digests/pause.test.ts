@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { alarmOf } from "../../src/digests/alarm.ts";
-import { pauseRun, resumeRun } from "../../src/digests/index.ts";
+import { pauseRun, resumeRun, sendDigests } from "../../src/digests/index.ts";
 import { dueBatches } from "../../src/digests/sending-store.ts";
 import { sendingRoom } from "../sending/newsroom.ts";
 import { day, slot } from "./newsroom.ts";
@@ -71,6 +71,63 @@ describe("a run that is not well received", () => {
     expect(await room.send()).toMatchObject({ accepted: 129, skipped: 1 });
     expect(room.mailed()["r5@example.org"]).toBe(1);
     expect(room.mailed()["r125@example.org"]).toBeUndefined();
+  });
+
+  test("stops before the next batch when somebody pauses it while it goes, and then goes on from there", async () => {
+    const room = await sendingRoom(480);
+    const mailer = room.inbox;
+    const sentUntil = (batches: number, act: () => Promise<unknown>) => ({
+      ...mailer,
+      async send(batch: Parameters<typeof mailer.send>[0]) {
+        const outcome = await mailer.send(batch);
+        if (mailer.sends() === batches) await act();
+        return outcome;
+      },
+    });
+    const pausing = sentUntil(1, () => room.admin.post(`/admin/sends/${room.run}/pause`, {}));
+    await sendDigests({ ...room.deps, mailer: pausing });
+    expect(room.inbox.mails).toHaveLength(100);
+    expect(await room.rows("select state, count(*) as n from digest_batches group by state")).toEqual([
+      { state: "accepted", n: 1 },
+      { state: "frozen", n: 4 },
+    ]);
+    await resumeRun(room.deps, room.run);
+    const alarming = sentUntil(3, async () => {
+      for (let i = 0; i < 5; i++) await room.word(i, "complained");
+    });
+    await sendDigests({ ...room.deps, mailer: alarming });
+    expect(room.inbox.mails).toHaveLength(300);
+    await resumeRun(room.deps, room.run);
+    expect(await room.send()).toMatchObject({ accepted: 180, more: false });
+    expect(new Set(room.inbox.mails.map(({ to }) => to)).size).toBe(480);
+  });
+
+  test("paused while its provider is in trouble, nothing that waits behind is tried", async () => {
+    const room = await sendingRoom(480, [{ kind: "ambiguous", error: "the answer was lost" }]);
+    const mailer = {
+      ...room.inbox,
+      async send(batch: Parameters<typeof room.inbox.send>[0]) {
+        await pauseRun(room.deps, room.run, "person");
+        return room.inbox.send(batch);
+      },
+    };
+    await sendDigests({ ...room.deps, mailer });
+    expect(room.inbox.sends()).toBe(1);
+  });
+
+  test("another run that shares its turn goes on", async () => {
+    const room = await sendingRoom(120);
+    await room.thread({ title: "Another" });
+    await room.plan(slot + 7 * day);
+    const mailer = {
+      ...room.inbox,
+      async send(batch: Parameters<typeof room.inbox.send>[0]) {
+        if (room.inbox.sends() === 0) await pauseRun(room.deps, room.run, "person");
+        return room.inbox.send(batch);
+      },
+    };
+    expect(await sendDigests({ ...room.deps, mailer })).toMatchObject({ accepted: 220 });
+    expect(Object.values(room.mailed()).toSorted()).toEqual([...Array(20).fill(1), ...Array(100).fill(2)]);
   });
 
   test("others go on meanwhile, and asking for what is due looks at an index only", async () => {

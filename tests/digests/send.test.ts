@@ -3,10 +3,16 @@ import { suppressions } from "../../db/schema/index.ts";
 import { insert } from "../../src/platform/db/write.ts";
 import { emailHashOf } from "../../src/subscriptions/token.ts";
 import { sendDigests } from "../../src/digests/index.ts";
-import { frozenRoom as frozen, slot } from "./newsroom.ts";
+import { suppressAddress } from "../../src/subscriptions/index.ts";
+import { frozenRoom, slot } from "./newsroom.ts";
 
 const hour = 3_600_000;
 const rosa = "rosa@example.org";
+
+const frozen = async (...given: Parameters<typeof frozenRoom>) => {
+  const room = await frozenRoom(...given);
+  return { ...room, word: (email: string) => suppressAddress(room.deps, email, "bounce") };
+};
 
 const once = (n: number) => Object.fromEntries(Array.from({ length: n }, (_, i) => [`r${i}@example.org`, 1]));
 
@@ -48,6 +54,42 @@ describe("sending", () => {
     expect(room.mailed()).toEqual({ "r3@example.org": 1 });
     const skipped = await room.rows("select position, skipped from digest_recipients order by position");
     expect(skipped.map((row) => row.skipped)).toEqual(["unsubscribed", "suppressed", "paused", null]);
+  });
+
+  test("who leaves while the batches before theirs are on their way gets nothing, though theirs is ready already", async () => {
+    const room = await frozen(480);
+    const acts: Record<number, () => Promise<unknown>> = {
+      1: () => room.leave(450),
+      2: () => room.word("r330@example.org"),
+      3: () => room.leave(7), // whose mail has left
+    };
+    const mailer = {
+      ...room.inbox,
+      async send(batch: Parameters<typeof room.inbox.send>[0]) {
+        const outcome = await room.inbox.send(batch);
+        await acts[room.inbox.sends()]?.();
+        return outcome;
+      },
+    };
+    expect(await sendDigests({ ...room.deps, mailer })).toMatchObject({ accepted: 478, skipped: 2 });
+    const { "r450@example.org": left, "r330@example.org": bounced, ...others } = room.mailed();
+    expect([left, bounced]).toEqual([undefined, undefined]);
+    expect(Object.values(others)).toEqual(Array(478).fill(1));
+  });
+
+  test("asks the database no more for that: 25 statements for a thousand mails", async () => {
+    const room = await frozen(1000);
+    let statements = 0;
+    const db: typeof room.db = {
+      ...room.db,
+      batch(all, mode) {
+        statements += all.length;
+        return room.db.batch(all, mode);
+      },
+    };
+    expect(await sendDigests({ ...room.deps, db })).toMatchObject({ accepted: 1000 });
+    // What every call begins and ends with comes once, however many mails.
+    expect(statements).toBeLessThanOrEqual(25 + 14);
   });
 
   test("who ends every stream and keeps the newsletter gets no digest that was not tried", async () => {
