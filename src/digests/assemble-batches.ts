@@ -1,6 +1,6 @@
 import { setImmediate as breath } from "node:timers/promises";
 import type { Mail } from "../mail/mailer.ts";
-import { commit } from "../platform/db/commit.ts";
+import { commitAnswering } from "../platform/db/commit.ts";
 import type { Statement } from "../platform/db/database.ts";
 import { read } from "../platform/db/query.ts";
 import {
@@ -15,6 +15,7 @@ import {
 import type { Sealed, Sending } from "./send-group.ts";
 import {
   claimBatches,
+  claimsOf,
   endBatch,
   partsOf,
   recipientsOf,
@@ -50,19 +51,18 @@ export async function assembleBatches(
     await assembleOne(sending, batch, bySource.get(batch.source) ?? [], sealing);
   }
   const { sealed, claims, omissions, ends } = sealing;
-  const { outcome } = await commit(db, {
-    guard: lease.guard(),
-    changes: [
-      ...(claims.length > 0 ? [claimBatches(claims, clock.now())] : []),
-      ...(omissions.length > 0 ? [skipRecipients(omissions)] : []),
-      ...ends,
-    ],
-    events: [],
-  });
-  if (outcome !== "done") return undefined;
+  const claimed = await commitAnswering(
+    db,
+    {
+      guard: lease.guard(),
+      changes: [...(omissions.length > 0 ? [skipRecipients(omissions)] : []), ...ends],
+    },
+    claimBatches(clock.now(), claimsOf(claims)),
+  );
+  if (!claimed) return undefined;
   counts.skipped += omissions.length;
   counts.stopped += sealing.stopped;
-  return sealed;
+  return sealed.filter(({ batch }) => claimed.includes(batch.id));
 }
 
 async function assembleOne(

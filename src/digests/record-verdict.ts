@@ -1,5 +1,5 @@
 import { hours } from "../platform/clock.ts";
-import { commit } from "../platform/db/commit.ts";
+import { commit, commitAnswering } from "../platform/db/commit.ts";
 import type { Statement } from "../platform/db/database.ts";
 import { read } from "../platform/db/query.ts";
 import type { BatchRow } from "./digest-run.ts";
@@ -45,8 +45,8 @@ async function accept(
 ): Promise<News | undefined> {
   const positions = JSON.stringify(members.map(([position]) => position));
   const accepting = acceptBatch(batch.id, positions, JSON.stringify(ids), clock.now(), ...since(behind));
-  const [answer] = await db.batch([accepting], "write");
-  return answer && accepting.result(answer)[0];
+  const [news] = (await commitAnswering(db, { changes: [] }, accepting)) ?? [];
+  return news;
 }
 
 async function write({ db }: Sending, changes: Statement[]): Promise<undefined> {

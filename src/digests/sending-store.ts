@@ -139,19 +139,26 @@ function storedPart([language, kind, key, content]: readonly Value[]): StoredPar
 
 export type Claim = { id: string; attempts: number; members: string; size: number; hash: string };
 
-/** First attempt or another one, written before the provider hears of it. What is set once, stays. */
-export function claimBatches(claims: readonly Claim[], now: number): Statement {
-  const rows = claims.map(({ id, attempts, members, size, hash }) => [id, attempts, members, size, hash]);
-  return statement(claiming, now, JSON.stringify(rows));
-}
-
-const claiming = `update digest_batches set state = 'submitting', attempts = digest_batches.attempts + 1,
+/**
+ * First attempt or another one, written before the provider hears of it; what is set once, stays. Answers the ids of those that are to
+ * be tried: a word of the provider may just have settled one. `(now, claims)`, the latter a JSON list by `claimsOf`.
+ */
+export const claimBatches = plainQuery(
+  `update digest_batches set state = 'submitting', attempts = digest_batches.attempts + 1,
     first_attempt_at = coalesce(first_attempt_at, ?), members = claim.members, size = claim.size,
     hash = coalesce(digest_batches.hash, claim.hash)
   from (select value ->> 0 as id, value ->> 1 as attempts, value ->> 2 as members, value ->> 3 as size, value ->> 4 as hash
     from json_each(?)) as claim
   where digest_batches.id = claim.id and digest_batches.attempts = claim.attempts
-    and digest_batches.state in ('frozen', 'submitting')`;
+    and digest_batches.state in ('frozen', 'submitting') returning digest_batches.id`,
+  ([id]) => String(id),
+);
+
+export function claimsOf(claims: readonly Claim[]): string {
+  return JSON.stringify(
+    claims.map(({ id, attempts, members, size, hash }) => [id, attempts, members, size, hash]),
+  );
+}
 
 export type Omission = { batchId: string; position: number; reason: string };
 

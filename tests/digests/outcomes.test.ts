@@ -196,6 +196,20 @@ describe("a batch whose answers were lost", () => {
     expect(here.inbox.mails).toEqual([]);
   });
 
+  test("sent again by hand, and proved while that is being made ready: it is not sent", async () => {
+    const here = await room(3, [lost]);
+    await here.send({ limit: 1 });
+    here.clock.advance(24 * hour);
+    await here.send();
+    const [{ id } = {}] = await here.rows("select id from digest_batches");
+    await retryBatch(here.deps, String(id), true);
+    const db = here.meanwhile("update digest_batches set state = 'submitting'", () =>
+      here.word(0, "delivered"),
+    );
+    expect(await sendDigests({ ...here.deps, db })).toMatchObject({ accepted: 0, more: false });
+    expect(here.inbox.mails).toEqual([]);
+  });
+
   test("a word that is faster than the answer takes nothing from it", async () => {
     const here = await room(2);
     const { send } = here.inbox;

@@ -1,4 +1,5 @@
 import { ConnectionLost, ConstraintError, type Answer, type Database, type Statement } from "./database.ts";
+import type { Query } from "./query.ts";
 
 /** A statement that writes an event; `id` is the event's, by which a lost answer is found again. */
 export type EventStatement = Statement & { readonly eventId: string };
@@ -31,22 +32,43 @@ export type Committed =
  * a table that refuses 0. `changes()` is read by the very next statement, because it tells of the last one only.
  */
 export async function commit(db: Database, change: Change): Promise<Committed> {
-  const guards = change.guard === undefined ? [] : [change.guard].flat();
-  const batch = [
-    ...guards.flatMap((guard) => [guard, holdGuard]),
-    ...(guards.length > 0 ? [clearGuard] : []),
-    ...(change.limits ?? []),
-    ...change.changes,
-    ...change.events,
-  ];
   try {
-    await db.batch(batch, "write");
+    await db.batch(batchOf(change), "write");
     return { outcome: "done" };
   } catch (error) {
     if (error instanceof ConstraintError) return refusalOf(error);
     if (error instanceof ConnectionLost && (await landed(db, change.events))) return { outcome: "done" };
     throw error;
   }
+}
+
+/**
+ * The same with a last statement that answers something on its way (`returning`), where no event is to be written. Undefined when a
+ * guard matched nothing; throws `ConnectionLost` when the answer is not known.
+ */
+export async function commitAnswering<Result>(
+  db: Database,
+  change: Pick<Change, "guard" | "changes">,
+  last: Query<Result>,
+): Promise<Result | undefined> {
+  try {
+    const answers = await db.batch([...batchOf({ ...change, events: [] }), last], "write");
+    return last.result(answers.at(-1) as Answer); // one answer a statement
+  } catch (error) {
+    if (error instanceof ConstraintError && refusalOf(error).outcome === "conflict") return undefined;
+    throw error;
+  }
+}
+
+function batchOf({ guard, limits, changes, events }: Change): Statement[] {
+  const guards = guard === undefined ? [] : [guard].flat();
+  return [
+    ...guards.flatMap((one) => [one, holdGuard]),
+    ...(guards.length > 0 ? [clearGuard] : []),
+    ...(limits ?? []),
+    ...changes,
+    ...events,
+  ];
 }
 
 const holdGuard: Statement = { sql: "insert into guard select changes()", args: [] };
