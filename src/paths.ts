@@ -115,6 +115,8 @@ export const paths = {
   /** The newsletter as everybody reads it. */
   issues: () => "/issues",
   issue: (number: number) => `/issues/${number}`,
+  /** A reader's own copy of a letter: an issue, a correction, an alert. */
+  letterCopy: (token: string) => `/issues/copies/${token}`,
   issuesFeed: (format: FeedFormat, query: Query = {}) => `/feeds/issues.${format}${search(query)}`,
   /** The newsletter in the hands of its editors. */
   newsletter: () => "/newsletter",

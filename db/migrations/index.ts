@@ -21,6 +21,7 @@ import keptByReaders from "./0022-kept-by-readers.sql";
 import newsletter from "./0023-newsletter.sql";
 import whatBecameOfMails from "./0024-what-became-of-mails.sql";
 import erasures from "./0025-erasures.sql";
+import withdrawals from "./0026-withdrawals.sql";
 
 export type Migration = { name: string; sql: string };
 
@@ -49,4 +50,5 @@ export const migrations: readonly Migration[] = [
   { name: "0023-newsletter", sql: newsletter },
   { name: "0024-what-became-of-mails", sql: whatBecameOfMails },
   { name: "0025-erasures", sql: erasures },
+  { name: "0026-withdrawals", sql: withdrawals },
 ];

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { index, integer, sqliteTable, text, unique } from "drizzle-orm/sqlite-core";
+import { index, integer, primaryKey, sqliteTable, text, unique } from "drizzle-orm/sqlite-core";
 
 export const newsletterIssues = sqliteTable(
   "newsletter_issues",
@@ -29,12 +29,27 @@ export const newsletterIssues = sqliteTable(
     frozen: text("frozen", { mode: "json" }).$type<unknown>(),
     createdAt: integer("created_at").notNull(),
     createdBy: text("created_by").notNull(),
+    heldFor: text("held_for", { enum: ["person", "nothing", "too-large"] }),
   },
   (table) => [
     index("newsletter_issues_due")
       .on(table.state, table.sendAt)
       .where(sql`state in ('scheduled', 'members')`),
   ],
+);
+
+export const newsletterWithdrawals = sqliteTable(
+  "newsletter_withdrawals",
+  {
+    issueId: text("issue_id").notNull(),
+    place: integer("place").notNull(),
+    at: integer("at").notNull(),
+    by: text("by").notNull(),
+    reason: text("reason").notNull(),
+    endedAt: integer("ended_at"),
+    endedBy: text("ended_by"),
+  },
+  (table) => [primaryKey({ columns: [table.issueId, table.place] })],
 );
 
 export const newsletterCorrections = sqliteTable(

@@ -16,6 +16,8 @@ export type IssueItem = {
   deadlines?: readonly { at: number; zone: string; label?: string; dateOnly?: boolean }[];
   membersOnly?: boolean;
   demo?: boolean;
+  /** Taken back since (ms): only this is said of it any more. Never frozen. */
+  withdrawnAt?: number;
 };
 
 /** A letter as its Markdown was rendered: safe HTML, and text. */

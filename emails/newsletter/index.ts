@@ -9,6 +9,6 @@ export {
 } from "./content.ts";
 export { renderCorrection, type CorrectionProps } from "./correction.tsx";
 export { renderIssue, type IssueProps } from "./issue.tsx";
-export { deadlineOf } from "./item-row.tsx";
+export { deadlineOf, withdrawnText } from "./item-row.tsx";
 export { assembleLetter, LETTER_ASSEMBLER, type LetterShell, type Personal } from "./letter-shell.ts";
 export { text as newsletterText } from "./text.ts";

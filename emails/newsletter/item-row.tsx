@@ -17,6 +17,7 @@ export function ItemRow({
   baseUrl: string;
 }) {
   const dir = direction(language);
+  if (item.withdrawnAt !== undefined) return <WithdrawnRow at={item.withdrawnAt} language={language} />;
   const own = { lang: item.language, dir: direction(item.language) };
   const kicker = kickerOf(item, language);
   const deadline = deadlineOf(item, language);
@@ -54,11 +55,31 @@ export function ItemRow({
   );
 }
 
+function WithdrawnRow({ at, language }: { at: number; language: Language }) {
+  const dir = direction(language);
+  return (
+    <tr>
+      <td class="r m" dir={dir} align={dir === "rtl" ? "right" : "left"} style={`${cell};color:${muted}`}>
+        {withdrawnText(at, language)}
+      </td>
+    </tr>
+  );
+}
+
+/** What stands where an item was. `zone`: whose day it is. */
+export function withdrawnText(at: number, language: Language, zone = "UTC"): string {
+  const locale = language === "en" ? "en-GB" : language;
+  const day = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: zone });
+  return text(language).withdrawn(day.format(at));
+}
+
 const cell = `padding:14px 0 16px;border-top:1px solid ${rule};font:15px/1.5 ${sans};color:${ink}`;
 
 export function itemText(item: IssueItem, language: Language, baseUrl: string): string {
   const dir = direction(language);
   const start = lead(dir);
+  if (item.withdrawnAt !== undefined)
+    return wrap(`* ${withdrawnText(item.withdrawnAt, language)}`, 72).join("\n  ");
   const apart = (text: string, width = 70) => wrap(text, width).map((line) => start + isolated(line, dir));
   const [first = "", ...rest] = apart(cut(item.title, 160));
   const about = [kickerOf(item, language), deadlineOf(item, language)].filter(Boolean).join(" · ");

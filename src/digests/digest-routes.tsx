@@ -16,7 +16,7 @@ export const digestRoutes = new Hono<HubEnv>()
     const digest = await findDigest(c, token);
     if (!digest) return errorPage(c, 404);
     const { parts } = digest;
-    if (isLetter(digest.recipient)) return parts ? mailPage(c, digest, parts) : seeOther(c, paths.issues());
+    if (isLetter(digest.recipient)) return seeOther(c, paths.letterCopy(token));
     // What is too old to be put together as it was is still listed, with its reasons.
     if (!parts || digest.recipient.items.length === 0) return seeOther(c, paths.digestWhy(token));
     return mailPage(c, digest, parts);

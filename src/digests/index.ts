@@ -12,6 +12,8 @@ export { retryBatch, retryStopped, type Retried } from "./retry-batch.ts";
 export { previewDigest, type Preview } from "./preview-digest.ts";
 export { digestStatus, type DigestStatus } from "./report-digests.ts";
 export { frameOf } from "./frame.ts";
+export { letterOf, linksOf } from "./envelope.ts";
+export { findDigest, isLetter, type FoundDigest } from "./find-digest.ts";
 export type { BatchRow, Frame, Item, PartRow, RecipientRow } from "./digest-run.ts";
 export { interestLabels } from "./candidate-store.ts";
 export {

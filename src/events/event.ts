@@ -82,7 +82,11 @@ export const eventSchemas = {
   "newsletter.released": v1({ issue: id, number: z.int(), to: z.enum(["members", "everybody"]) }),
   "newsletter.corrected": v1({ issue: id, correction: id, mailed: z.boolean() }),
   "newsletter.resent": v1({ issue: id, expected: z.int() }),
+  "newsletter.deleted": v1({ issue: id, number: z.int() }),
+  "newsletter.item-withdrawn": v1({ issue: id, place: z.int() }),
+  "newsletter.item-put-back": v1({ issue: id, place: z.int() }),
   "alert.sent": v1({ alert: id, call: id, expected: z.int() }),
+  "alert.stopped": v1({ alert: id, call: id }),
   "directory.seeded": v1({ organisations: z.int() }),
 } as const;
 

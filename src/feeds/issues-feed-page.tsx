@@ -1,7 +1,6 @@
-import { archiveVersion, issueHtml, issuesForFeed, type FeedIssue } from "../newsletter/index.ts";
+import { issueHtml, readFeed, type FeedIssue } from "../newsletter/index.ts";
 import { paths, type FeedFormat } from "../paths.ts";
 import type { HubContext } from "../platform/context.ts";
-import { read } from "../platform/db/query.ts";
 import { nearestLanguage, type Language } from "../platform/i18n.ts";
 import { withAbsoluteLinks } from "./absolute-links.ts";
 import { answerFeed } from "./answer-feed.ts";
@@ -10,12 +9,12 @@ import { text } from "./text.ts";
 
 /** Issues of the newsletter that everybody may read, newest first; one round trip. */
 export async function issuesFeedPage(c: HubContext, format: FeedFormat, language: Language) {
-  const [[seen], issues] = await read(c.get("db"), archiveVersion(), issuesForFeed(itemsPerPage));
+  const { issues, keep } = await readFeed(c.get("db"), itemsPerPage);
   return answerFeed(c, {
     ...{ format, language, title: text(language).issues, page: paths.issues(), after: undefined },
     path: (as, query) => paths.issuesFeed(as, query),
     items: issues.map((issue) => issueItem(c, issue)),
-    keep: { version: archiveVersion(), seen: String(seen) },
+    keep,
   });
 }
 

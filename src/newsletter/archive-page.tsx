@@ -2,6 +2,7 @@ import {
   deadlineOf,
   issueSections,
   newsletterText,
+  withdrawnText,
   type IssueContent,
   type IssueItem,
 } from "../../emails/newsletter/index.ts";
@@ -84,7 +85,7 @@ export function ArchivedIssuePage({ issue, edition, corrections, before, after, 
           <Prose html={note.html} language={frozen.language} />
         </section>
       ))}
-      <IssueBody issue={frozen} edition={edition} language={language} />
+      <IssueBody issue={frozen} edition={edition} language={language} zone={reader.zone} />
       {(before !== null || after !== null) && (
         <nav class="pager" aria-label={words.archive}>
           {after !== null && (
@@ -103,10 +104,16 @@ export function ArchivedIssuePage({ issue, edition, corrections, before, after, 
   );
 }
 
-type BodyProps = { issue: IssueContent; edition: "members" | "everybody"; language: Language };
+type BodyProps = {
+  issue: IssueContent;
+  edition: "members" | "everybody";
+  language: Language;
+  /** Whose days are said. */
+  zone: string;
+};
 
-/** The issue's own words, from what was frozen and nothing else: the same bytes for ever. */
-export function IssueBody({ issue, edition, language }: BodyProps) {
+/** The issue's own words, from what was frozen and what of it still stands: the same bytes until something is taken out of it. */
+export function IssueBody({ issue, edition, language, zone }: BodyProps) {
   const words = text(language);
   const names = newsletterText(language);
   const items = issue.items.filter(({ membersOnly }) => edition === "members" || !membersOnly);
@@ -127,7 +134,7 @@ export function IssueBody({ issue, edition, language }: BodyProps) {
             <Part title={names[section]}>
               <ul class="plain">
                 {here.map((item) => (
-                  <ArchivedItem item={item} language={language} />
+                  <ArchivedItem item={item} language={language} zone={zone} />
                 ))}
               </ul>
             </Part>
@@ -137,7 +144,15 @@ export function IssueBody({ issue, edition, language }: BodyProps) {
   );
 }
 
-function ArchivedItem({ item, language }: { item: IssueItem; language: Language }) {
+type ItemProps = { item: IssueItem; language: Language; zone: string };
+
+function ArchivedItem({ item, language, zone }: ItemProps) {
+  if (item.withdrawnAt !== undefined)
+    return (
+      <li>
+        <p class="meta">{withdrawnText(item.withdrawnAt, language, zone)}</p>
+      </li>
+    );
   const own = tongue(item.language);
   const deadline = deadlineOf(item, language);
   return (
@@ -161,5 +176,5 @@ function ArchivedItem({ item, language }: { item: IssueItem; language: Language 
 
 /** An issue's words alone, for feeds; addresses as they were written. */
 export function issueHtml(issue: IssueContent, language: Language): string {
-  return String(<IssueBody issue={issue} edition="everybody" language={language} />);
+  return String(<IssueBody issue={issue} edition="everybody" language={language} zone="UTC" />);
 }

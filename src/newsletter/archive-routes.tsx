@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import { paths } from "../paths.ts";
+import { visibleTo } from "../platform/actor.ts";
 import type { HubContext, HubEnv } from "../platform/context.ts";
 import { read } from "../platform/db/query.ts";
 import { number } from "../platform/i18n.ts";
@@ -15,6 +16,8 @@ import {
   type ArchivedIssue,
 } from "./archive-store.ts";
 import { text } from "./text.ts";
+import { issueVersion, withdrawnFrom } from "./withdrawn-store.ts";
+import { standingIssue } from "./withdrawn.ts";
 
 /** The newsletter as everybody reads it: members what they have had, everybody else what is past its embargo. */
 export const archiveRoutes = new Hono<HubEnv>()
@@ -37,21 +40,23 @@ export const archiveRoutes = new Hono<HubEnv>()
     const wanted = c.req.param("number");
     if (!/^[1-9]\d{0,5}$/.test(wanted)) return refuse(c, { kind: "missing" });
     const n = Number(wanted);
-    const [[seen], [issue], [around], notes] = await read(
+    const [[seen], [issue], [around], notes, withdrawals] = await read(
       c.var.db,
-      archiveVersion(),
+      issueVersion(n),
       archivedIssue(n, embargoed(c)),
       neighbours(n, n, embargoed(c)),
       correctionNotes(n),
+      withdrawnFrom(n),
     );
     if (!issue) return refuse(c, { kind: "missing" });
-    c.set("keep", { version: archiveVersion(), seen: String(seen) });
+    c.set("keep", { version: issueVersion(n), seen: String(seen) });
+    const edition = isMember(c) ? "members" : "everybody";
     return page(
       c,
       issueOptions(c, issue),
       <ArchivedIssuePage
-        issue={issue}
-        edition={c.var.actor.kind === "member" && c.var.actor.verified ? "members" : "everybody"}
+        issue={{ ...issue, frozen: standingIssue(issue.frozen, withdrawals, edition) }}
+        edition={edition}
         corrections={notes}
         before={around?.before ?? null}
         after={around?.after ?? null}
@@ -60,9 +65,14 @@ export const archiveRoutes = new Hono<HubEnv>()
     );
   });
 
+/** By the rule of every page: what is for members is for whoever has an account. */
+function isMember(c: HubContext): boolean {
+  return visibleTo(c.var.actor).includes("members");
+}
+
 /** Whether issues under embargo are for this reader: members have had them by mail. */
 function embargoed(c: HubContext): number {
-  return c.var.actor.kind === "member" && c.var.actor.verified ? 1 : 0;
+  return isMember(c) ? 1 : 0;
 }
 
 function issueOptions(c: HubContext, { frozen, state, publicAt }: ArchivedIssue) {

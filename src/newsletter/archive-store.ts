@@ -11,8 +11,6 @@ export type ArchivedIssue = {
   frozen: IssueContent;
 };
 
-export type FeedIssue = Pick<ArchivedIssue, "number" | "publicAt" | "frozen"> & { changedAt: number };
-
 const columns = "id, number, state, released_at, public_at, frozen";
 
 function issueOf([id, number, state, releasedAt, publicAt, frozen]: unknown[]): ArchivedIssue {
@@ -57,24 +55,11 @@ export const correctionNotes = plainQuery(
   ([id, html, at]) => ({ id: String(id), html: String(html), at: Number(at) }),
 );
 
-/** What of the archive everybody may read changes with this. */
-export const archiveVersion = plainQuery(
-  `select (select count(*) || '.' || coalesce(max(public_at), 0) from newsletter_issues where state = 'everybody') || '.' ||
-     (select count(*) || '.' || coalesce(max(at), 0) from newsletter_corrections)`,
-  ([version]) => String(version),
-);
+export const archiveVersionColumn = `((select count(*) || '.' || coalesce(max(public_at), 0) from newsletter_issues where state = 'everybody')
+  || '.' || (select count(*) || '.' || coalesce(max(at), 0) from newsletter_corrections))`;
 
-/** The newest public issues, for feeds: `(limit)`. */
-export const issuesForFeed = plainQuery(
-  `select number, public_at, frozen, coalesce((select max(at) from newsletter_corrections where issue_id = i.id), public_at)
-   from newsletter_issues i where state = 'everybody' order by number desc limit ?`,
-  ([number, publicAt, frozen, changedAt]): FeedIssue => ({
-    number: Number(number),
-    publicAt: Number(publicAt),
-    frozen: JSON.parse(String(frozen)) as IssueContent, // as above
-    changedAt: Number(changedAt),
-  }),
-);
+/** What of the list of issues everybody may read changes with this; what is in them is in `issueVersion`. */
+export const archiveVersion = plainQuery(`select ${archiveVersionColumn}`, ([version]) => String(version));
 
 /** Numbers of all public issues. */
 export const publicIssueNumbers = plainQuery(

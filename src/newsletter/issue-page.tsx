@@ -12,8 +12,10 @@ import { State } from "./desk-page.tsx";
 import { isOpen, otherLanguages, type Issue } from "./newsletter.ts";
 import { ItemForm, ItemsPart, Offer } from "./items-part.tsx";
 import { sectionOf, type PinnedEntry } from "./pinned.ts";
+import { ReleasedPart, type TakenOut } from "./released-part.tsx";
 import { SendingPart, type SentRun } from "./sending-part.tsx";
 import { text } from "./text.ts";
+import type { Withdrawal } from "./withdrawn.ts";
 
 export type IssuePageProps = {
   issue: Issue;
@@ -22,6 +24,8 @@ export type IssuePageProps = {
   /** What was looked for, and found; undefined when nothing was. */
   sought: { query: string; found: readonly PinnedEntry[] } | undefined;
   runs: readonly SentRun[];
+  withdrawals: readonly Withdrawal[];
+  takenOut: readonly TakenOut[];
   errors: FieldErrors;
   typedItem: TypedItem;
   typed: { at?: string; public?: string; to?: string };
@@ -50,6 +54,7 @@ export function IssuePage(props: IssuePageProps) {
       <ErrorSummary errors={errors} language={language} />
       <Columns aside={<SendingPart {...props} mailId={props.newId()} />}>
         <LetterPart issue={issue} language={language} />
+        {!isOpen(issue) && <ReleasedPart {...props} />}
         {isOpen(issue) && (
           <>
             <ItemsPart issue={issue} entries={entries} language={language} />

@@ -92,7 +92,7 @@ export function scheduleRow(id: string, sendAt: number, now: number, by: string)
 /** Guard: back to a draft. */
 export function unscheduleRow(id: string, now: number, by: string): Statement {
   return statement(
-    `update newsletter_issues set state = 'draft', send_at = null, held_at = null, held_by = null, state_at = ?, state_by = ?
+    `update newsletter_issues set state = 'draft', send_at = null, held_at = null, held_by = null, held_for = null, state_at = ?, state_by = ?
      where id = ? and state = 'scheduled'`,
     now,
     by,
@@ -101,20 +101,18 @@ export function unscheduleRow(id: string, now: number, by: string): Statement {
 }
 
 /** Guard: neither members nor everybody get it before somebody lets it go. `by` is null where nobody held it but the hub itself. */
-export function holdRow(id: string, now: number, by: string | null): Statement {
+export function holdRow(id: string, now: number, by: string | null, why: Issue["heldFor"]): Statement {
   return statement(
-    `update newsletter_issues set held_at = ?, held_by = ?
+    `update newsletter_issues set held_at = ?, held_by = ?, held_for = ?
      where id = ? and held_at is null and state in ('scheduled', 'members')`,
-    now,
-    by,
-    id,
+    ...[now, by, why, id],
   );
 }
 
 /** Guard */
 export function letGoRow(id: string): Statement {
   return statement(
-    "update newsletter_issues set held_at = null, held_by = null where id = ? and held_at is not null",
+    "update newsletter_issues set held_at = null, held_by = null, held_for = null where id = ? and held_at is not null",
     id,
   );
 }

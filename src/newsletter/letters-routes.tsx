@@ -4,14 +4,13 @@ import { isId } from "../platform/ids.ts";
 import { isLanguage, languageName, nearestLanguage } from "../platform/i18n.ts";
 import { paths } from "../paths.ts";
 import { workOf, type HubContext, type HubEnv } from "../platform/context.ts";
-import { read } from "../platform/db/query.ts";
 import { readForm, readQuery, type Form } from "../platform/form.ts";
 import { done, type Refusal, type Result } from "../platform/result.ts";
 import { page, refuse, seeOther } from "../ui/answer.tsx";
 import { CorrectionPage, ResendPage } from "./after-pages.tsx";
 import { appendCorrection } from "./append-correction.ts";
-import { contentOf, entryIds, wordsIn } from "./content.ts";
-import { entriesById } from "./entry-store.ts";
+import { loadContent } from "./load-content.ts";
+import { wordsIn } from "./content.ts";
 import { findIssue } from "./find-issue.ts";
 import type { Issue } from "./newsletter.ts";
 import { PreviewPage } from "./preview-page.tsx";
@@ -115,8 +114,7 @@ async function mailOf(c: HubContext, id: string) {
   const issue = found.value;
   const mailLanguage = nearestLanguage(readQuery(c, "tongue"), c.var.language);
   const edition: Edition = readQuery(c, "edition") === "everybody" ? "everybody" : "members";
-  const [entries] = await read(work.db, entriesById(entryIds(issue)));
-  const content = issue.frozen ?? contentOf(issue, entries, work.clock.now());
+  const content = await loadContent(work, issue, edition);
   const hub = work.config.baseUrl;
   const letter = assembleLetter(renderingOf(work, content, edition)(mailLanguage), {
     ...{ preferencesUrl: hub + paths.subscribe(), unsubscribeUrl: hub + paths.subscribe() },

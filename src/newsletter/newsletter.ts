@@ -35,7 +35,9 @@ export type Draft = {
 
 export type DraftWords = Pick<IssueRow, "number" | "title" | "language" | "letter" | "cover" | "embargoDays">;
 
-export const limits = { title: 160, letter: 40_000, cover: 4000, text: 600, items: 60, embargoDays: 90 };
+export const limits = {
+  ...{ title: 160, letter: 40_000, cover: 4000, text: 600, items: 60, embargoDays: 90, reason: 300 },
+};
 
 /** A draft as words, or all that is wrong with it. */
 export function wordsOf(draft: Draft): { words: DraftWords; problems: Problem[] } {

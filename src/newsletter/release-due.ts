@@ -17,9 +17,12 @@ import {
   releaseToEverybody,
   releaseToMembers,
 } from "./issue-store.ts";
+import { isTooLarge } from "./mail-size.ts";
 import { issuePeriod } from "./mailing.ts";
 import { itemsForEverybody } from "./pinned.ts";
 import { told } from "./tell-issue.ts";
+import { withdrawnFromIssue } from "./withdrawn-store.ts";
+import { mailedIssue } from "./withdrawn.ts";
 
 /**
  * Releases every issue whose time has come: freezes its words for good and begins its run. Twice at once, one of them wins. One that
@@ -51,7 +54,9 @@ async function toMembers(work: Work, issue: Issue): Promise<boolean> {
   const [entries] = await read(work.db, entriesById(entryIds(issue)));
   const frozen = contentOf(issue, entries, now);
   // Since it was scheduled its letter was taken out, or all that it told of was hidden: an editor has to look at it again.
-  if (issue.letter === "" && frozen.items.length === 0) return keepBack(work, issue);
+  if (saysNothing(frozen)) return keepBack(work, issue, "nothing");
+  // What it tells of may have grown since, and letters in other languages come in.
+  if (isTooLarge(renderingOf(work, frozen, "members"))) return keepBack(work, issue, "too-large");
   const publicAt = now + days(issue.embargoDays);
   const { outcome } = await commit(work.db, {
     guard: releaseToMembers(issue, frozen, { now, publicAt }),
@@ -63,9 +68,13 @@ async function toMembers(work: Work, issue: Issue): Promise<boolean> {
   return outcome === "done";
 }
 
-async function keepBack(work: Work, { id }: Issue): Promise<false> {
+function saysNothing({ letter, items }: IssueContent): boolean {
+  return letter.html === "" && items.length === 0;
+}
+
+async function keepBack(work: Work, { id }: Issue, why: Issue["heldFor"]): Promise<false> {
   await commit(work.db, {
-    guard: holdRow(id, work.clock.now(), null),
+    guard: holdRow(id, work.clock.now(), null, why),
     changes: [],
     events: [told(work, null, "newsletter.held", { issue: id })],
   });
@@ -75,11 +84,18 @@ async function keepBack(work: Work, { id }: Issue): Promise<false> {
 async function toEverybody(work: Work, issue: Issue): Promise<boolean> {
   if (!issue.frozen) return false;
   // Hidden or made the members' own during the embargo: members have had it, others never do.
-  const [entries] = await read(work.db, entriesById(entryIds(issue)));
+  const [entries, withdrawals] = await read(
+    work.db,
+    entriesById(entryIds(issue)),
+    withdrawnFromIssue(issue.id),
+  );
   const frozen = { ...issue.frozen, items: itemsForEverybody(issue.frozen.items, entries) };
+  const mailed = mailedIssue(frozen, withdrawals, "everybody");
+  if (saysNothing({ ...mailed, items: mailed.items.filter(({ membersOnly }) => !membersOnly) }))
+    return keepBack(work, issue, "nothing");
   const { outcome } = await commit(work.db, {
     guard: releaseToEverybody(issue.id, frozen, work.clock.now()),
-    changes: startMailing(work, issueMailing(work, issue, frozen, "everybody")).changes,
+    changes: startMailing(work, issueMailing(work, issue, mailed, "everybody")).changes,
     events: [
       told(work, null, "newsletter.released", { issue: issue.id, number: issue.number, to: "everybody" }),
     ],

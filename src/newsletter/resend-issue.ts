@@ -12,6 +12,8 @@ import { issuePeriod, type Audience } from "./mailing.ts";
 import { countAddressees, mailsOfSubject } from "./mailing-store.ts";
 import { renderingOf } from "./release-due.ts";
 import { told } from "./tell-issue.ts";
+import { withdrawnFromIssue } from "./withdrawn-store.ts";
+import { mailedIssue, type Withdrawal } from "./withdrawn.ts";
 
 /** Who confirmed a subscription that many days ago or less counts as missed too; 0 for nobody. */
 export const newcomerDays = [0, 7, 30, 90] as const;
@@ -59,27 +61,28 @@ export async function resendIssue(work: Work, actor: Actor, command: Resend): Pr
   if (times > command.times) return done(issue); // the same form, posted again
   if (busy) return invalid({ field: "newcomers", problem: "busy" });
   if (members + others === 0) return invalid({ field: "newcomers", problem: "nothing" });
+  const [withdrawals] = await read(work.db, withdrawnFromIssue(issue.id));
+  const sending = (audience: Resent) =>
+    resending(work, issue, { ...aboutOf(work, issue, times, command.newcomers), audience }, withdrawals);
   const { outcome } = await commit(work.db, {
-    changes: [
-      ...resending(work, issue, times, command.newcomers, "missed-members"),
-      ...(issue.state === "everybody" ? resending(work, issue, times, command.newcomers, "missed") : []),
-    ],
+    changes: [...sending("missed-members"), ...(issue.state === "everybody" ? sending("missed") : [])],
     events: [told(work, actor, "newsletter.resent", { issue: issue.id, expected: members + others })],
   });
   return outcome === "done" || outcome === "exists" ? done(issue) : refused({ kind: "conflict" });
 }
 
+type Resent = "missed-members" | "missed";
+
 function resending(
   work: Work,
-  issue: Issue,
-  times: number,
-  newcomers: number,
-  audience: "missed-members" | "missed",
+  { frozen }: Issue,
+  about: ReturnType<typeof aboutOf> & { audience: Resent },
+  withdrawals: readonly Withdrawal[],
 ): Statement[] {
-  if (!issue.frozen) return [];
-  const edition = audience === "missed" ? ("everybody" as const) : ("members" as const);
-  const render = renderingOf(work, issue.frozen, edition);
-  return startMailing(work, { ...aboutOf(work, issue, times, newcomers), audience, render }).changes;
+  if (!frozen) return [];
+  const edition = about.audience === "missed" ? ("everybody" as const) : ("members" as const);
+  const render = renderingOf(work, mailedIssue(frozen, withdrawals, edition), edition);
+  return startMailing(work, { ...about, render }).changes;
 }
 
 function aboutOf({ clock }: Work, { id, number }: Issue, times: number, newcomers: number) {

@@ -1,16 +1,15 @@
-import { Buffer } from "node:buffer";
 import type { Actor } from "../platform/actor.ts";
 import { days, minutes } from "../platform/clock.ts";
 import type { Work } from "../platform/context.ts";
 import { commit, type EventStatement } from "../platform/db/commit.ts";
 import type { Statement } from "../platform/db/database.ts";
 import { read } from "../platform/db/query.ts";
-import { languages } from "../platform/i18n.ts";
 import { done, invalid, refused, type Result } from "../platform/result.ts";
 import { contentOf, entryIds } from "./content.ts";
 import { entriesById } from "./entry-store.ts";
 import { findIssue } from "./find-issue.ts";
 import { instantIn } from "./instant.ts";
+import { isTooLarge, mostKilobytes } from "./mail-size.ts";
 import { isEmpty, limits, type Issue } from "./newsletter.ts";
 import { holdRow, letGoRow, moveEmbargo, scheduleRow, unscheduleRow } from "./issue-store.ts";
 import { renderingOf } from "./release-due.ts";
@@ -31,7 +30,7 @@ export async function scheduleIssue(
   if (at === undefined) return invalid({ field: "at", problem: "unknown" });
   const now = work.clock.now();
   if (at < now - late) return invalid({ field: "at", problem: "past" });
-  if (await isTooLarge(work, actor, id))
+  if (await wouldBeTooLarge(work, actor, id))
     return invalid({ field: "at", problem: "too-large", limit: mostKilobytes });
   return act(work, actor, id, (issue, by) => {
     if (isEmpty(issue)) return invalid({ field: "at", problem: "nothing" });
@@ -42,17 +41,12 @@ export async function scheduleIssue(
   });
 }
 
-/** What mail programs show whole, with room for what they add themselves. */
-const mostKilobytes = 60;
-
-async function isTooLarge(work: Work, actor: Actor, id: string): Promise<boolean> {
+async function wouldBeTooLarge(work: Work, actor: Actor, id: string): Promise<boolean> {
   const found = await findIssue(work, actor, id);
   if (!found.ok) return false;
   const issue = found.value;
   const [entries] = await read(work.db, entriesById(entryIds(issue)));
-  const render = renderingOf(work, contentOf(issue, entries, work.clock.now()), "members");
-  const sizes = languages.map((language) => Buffer.byteLength(render(language).html.chunks.join("")));
-  return Math.max(...sizes) > mostKilobytes * 1024;
+  return isTooLarge(renderingOf(work, contentOf(issue, entries, work.clock.now()), "members"));
 }
 
 export function unscheduleIssue(work: Work, actor: Actor, id: string): Promise<Result<Issue>> {
@@ -68,7 +62,7 @@ export function unscheduleIssue(work: Work, actor: Actor, id: string): Promise<R
 export function holdIssue(work: Work, actor: Actor, id: string): Promise<Result<Issue>> {
   return act(work, actor, id, (_, by) =>
     done({
-      guard: holdRow(id, work.clock.now(), by),
+      guard: holdRow(id, work.clock.now(), by, "person"),
       event: told(work, actor, "newsletter.held", { issue: id }),
     }),
   );

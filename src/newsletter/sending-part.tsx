@@ -6,6 +6,7 @@ import type { Reader } from "../ui/frame.ts";
 import { Part } from "../ui/page.tsx";
 import { Time } from "../ui/time.tsx";
 import { localText } from "./instant.ts";
+import { mostKilobytes } from "./mail-size.ts";
 import { isOpen, type Issue } from "./newsletter.ts";
 import type { Audience } from "./mailing.ts";
 import { text } from "./text.ts";
@@ -34,7 +35,7 @@ export function SendingPart(props: SendingProps) {
   const words = text(reader.language);
   return (
     <Part title={words.sending}>
-      {issue.heldAt !== null && <p class="notice">{words.isHeld}</p>}
+      {issue.heldAt !== null && <p class="notice">{heldText(issue, reader.language)}</p>}
       {issue.state === "scheduled" && issue.sendAt !== null && (
         <p>
           {words.goesAt} <Time at={issue.sendAt} reader={reader} precision="minute" />
@@ -52,6 +53,13 @@ export function SendingPart(props: SendingProps) {
       <TestForm {...props} />
     </Part>
   );
+}
+
+/** Why it waits, and what somebody can do about it. */
+function heldText({ heldFor }: Issue, language: Language): string {
+  const words = text(language);
+  if (heldFor === "nothing") return words.heldForNothing;
+  return heldFor === "too-large" ? words.heldForSize(mostKilobytes) : words.isHeld;
 }
 
 function Steps({ issue, language }: { issue: Issue; language: Language }) {
