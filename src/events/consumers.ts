@@ -1,5 +1,6 @@
 import { digestCandidates } from "../digests/index.ts";
 import { voices } from "../home/index.ts";
+import { stopAlerts } from "../newsletter/index.ts";
 import { approvalMails, notifications, replyMails } from "../notifications/index.ts";
 import { searchIndex } from "../search/index.ts";
 import { pauseNews } from "../sending/index.ts";
@@ -14,4 +15,5 @@ export const consumers: readonly Consumer[] = [
   voices,
   searchIndex,
   pauseNews,
+  stopAlerts,
 ];

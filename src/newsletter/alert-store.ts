@@ -48,3 +48,14 @@ export const alertsOf = plainQuery(
     at: Number(at),
   }),
 );
+
+/** Alerts under way that say what is not so any more, of some calls (a JSON list of ids). */
+export const untrueAlerts = plainQuery(
+  `select r.id, a.id, a.entry_id from json_each(?) given join call_alerts a on a.entry_id = given.value
+     join mailings m on m.subject_id = a.id join digest_runs r on r.id = m.run_id and r.state in ('planning', 'frozen')
+     join entries e on e.id = a.entry_id join calls c on c.entry_id = e.id
+   where e.state <> 'published' or (e.visibility <> 'public' and not m.criteria ->> 'membersOnly')
+     or c.cancelled_at is not null or c.awarded_at is not null
+     or not exists (select 1 from deadlines d where d.entry_id = e.id and d.at = a.deadline_at)`,
+  ([run, alert, call]) => ({ run: String(run), alert: String(alert), call: String(call) }),
+);

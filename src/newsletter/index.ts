@@ -5,3 +5,4 @@ export { issueHtml } from "./archive-page.tsx";
 export { publicIssueNumbers } from "./archive-store.ts";
 export type { FeedIssue } from "./feed-store.ts";
 export { readFeed } from "./read-feed.ts";
+export { stopAlerts } from "./stop-alerts.ts";

@@ -4,7 +4,7 @@ import type { RunRow } from "./sent-run.ts";
 import { text } from "./text.ts";
 
 /** Reasons for which somebody got nothing, as digests note them. */
-const reasons = ["nothing", "unsubscribed", "suppressed", "erased", "refused"] as const;
+const reasons = ["nothing", "unsubscribed", "suppressed", "erased", "refused", "withdrawn"] as const;
 
 export function reasonText(reason: string, language: Language): string {
   const words = text(language);

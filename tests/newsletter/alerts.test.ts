@@ -1,7 +1,10 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import type { EventData, EventType } from "../../src/events/event.ts";
+import { sendDigests } from "../../src/digests/index.ts";
+import { tokenFor } from "../../src/subscriptions/index.ts";
 import { planMailings } from "../../src/newsletter/plan-mailings.ts";
 import { signedIn } from "../support/people.ts";
-import { desk } from "./desk.ts";
+import { desk, type Desk } from "./desk.ts";
 
 async function alertDesk() {
   const room = await desk();
@@ -122,4 +125,109 @@ test("who ends calls after an alert was frozen does not get it", async () => {
   );
   await room.send();
   expect(room.mailed()).toEqual({ "everything@example.org": 1 });
+});
+
+describe("an alert that is not true any more before it is tried", () => {
+  const frozen = async () => {
+    const room = await alertDesk();
+    await send(room, room.path);
+    await planMailings(room.deps, { budgetMs: 60_000, slice: 100 });
+    const { about } = room;
+    const set = (sql: string) => room.db.batch([{ sql, args: [about] }], "write");
+    return { ...room, set };
+  };
+  const send = async (room: Desk, path: string) => {
+    const id = await room.editor.browser.field(path, "id");
+    const deadline = await room.editor.browser.field(path, "deadline");
+    return room.editor.browser.post(path, { id, deadline });
+  };
+
+  test.each([
+    ["hidden", "update entries set state = 'hidden' where id = ?", "entry.hidden", { kind: "call" }],
+    [
+      "made the members' own",
+      "update entries set visibility = 'members' where id = ?",
+      "entry.edited",
+      { kind: "call", version: 2 },
+    ],
+    ["cancelled", "update calls set cancelled_at = 1 where entry_id = ?", "call.cancelled", {}],
+    [
+      "put off",
+      "update deadlines set at = at + 86400000 where entry_id = ?",
+      "call.amended",
+      { changed: ["deadline"] },
+    ],
+  ] satisfies [string, string, EventType, EventData<EventType>][])(
+    "because its call was %s, reaches nobody, and the panel says why",
+    async (_, sql, type, data) => {
+      const room = await frozen();
+      await room.set(sql);
+      await room.happens<EventType>(type, room.about, data);
+      await room.settle();
+      await room.send();
+      expect(room.mailed()).toEqual({});
+      const [run] = await room.rows("select id, state from digest_runs");
+      expect(run?.["state"]).toBe("closed");
+      expect(await room.rows("select distinct skipped from digest_recipients")).toEqual([
+        { skipped: "withdrawn" },
+      ]);
+      expect(await room.editor.browser.page(`/admin/sends/${String(run?.["id"])}`)).toContain(
+        "Its call was taken back or changed first",
+      );
+      expect(await room.events()).toEqual(["alert.sent", "alert.stopped"]);
+    },
+  );
+
+  test("can be sent to the same people when its call is back", async () => {
+    const room = await frozen();
+    await room.set("update entries set state = 'hidden' where id = ?");
+    await room.happens("entry.hidden", room.about, { kind: "call" });
+    await room.settle();
+    await room.send();
+    await room.set("update entries set state = 'published' where id = ?");
+    expect(await room.editor.browser.page(room.path)).toContain("3 people will get this");
+    await send(room, room.path);
+    await room.at("2026-11-20T08:00:00Z");
+    expect(Object.values(room.mailed())).toEqual([1, 1, 1]);
+  });
+
+  test("is planned for nobody else, and stops who sends it at that moment", async () => {
+    const room = await alertDesk();
+    await send(room, room.path);
+    await planMailings(room.deps, { budgetMs: 60_000, slice: 2 });
+    const hides = async () => {
+      await room.db.batch([{ sql: "update entries set state = 'hidden'", args: [] }], "write");
+      await room.happens("entry.hidden", room.about, { kind: "call" });
+      await room.settle();
+    };
+    const db = room.meanwhile("set state = 'submitting'", hides);
+    await sendDigests({ ...room.deps, db }, { pause: (ms) => Promise.resolve(room.clock.advance(ms)) });
+    expect(room.mailed()).toEqual({});
+    await room.at("2026-11-20T08:00:00Z");
+    expect(room.mailed()).toEqual({});
+  });
+
+  test("stays as it is where only its words were edited", async () => {
+    const room = await frozen();
+    await room.set("update entries set title = 'Sun on all roofs' where id = ?");
+    await room.happens("entry.edited", room.about, { kind: "call", version: 2 });
+    await room.settle();
+    await room.send();
+    expect(Object.values(room.mailed())).toEqual([1, 1, 1]);
+  });
+});
+
+test("a reader's copy of an alert is not shown any more once its call is hidden", async () => {
+  const room = await alertDesk();
+  const [id, deadline] = [
+    await room.editor.browser.field(room.path, "id"),
+    await room.editor.browser.field(room.path, "deadline"),
+  ];
+  await room.editor.browser.post(room.path, { id, deadline });
+  await room.at("2026-11-20T08:00:00Z");
+  const [batch] = await room.rows("select id from digest_batches");
+  const token = tokenFor(room.config.secret, "digest", `${String(batch?.["id"])}00`);
+  expect(await room.visitor().page(`/issues/copies/${token}`)).toContain("Sun on roofs");
+  await room.db.batch([{ sql: "update entries set state = 'hidden'", args: [] }], "write");
+  expect((await room.visitor().get(`/issues/copies/${token}`)).status).toBe(404);
 });

@@ -16,7 +16,7 @@ async function publicIssue() {
   await room.schedule(id);
   await room.at("2026-11-20T07:30:00Z");
   await room.at("2026-12-04T07:31:00Z");
-  return { ...room, id, call, member };
+  return { ...room, id, about: call, member };
 }
 
 const change = (room: Desk, entry: string, set: string) =>
@@ -40,12 +40,12 @@ describe("an entry that was hidden after its issue was public", () => {
     for (const path of everywhere) expect(await visitor.page(path)).toContain("Cotton of Sfax");
     const first = await visitor.get("/issues/12");
     room.clock.set(Date.parse("2026-12-05T10:00:00Z"));
-    await change(room, room.call, "state = 'hidden'");
+    await change(room, room.about, "state = 'hidden'");
     for (const path of everywhere) {
       const seen = await visitor.page(path);
       expect(seen, path).toContain(sentence);
       expect(seen, path).not.toContain("Cotton of Sfax");
-      expect(seen, path).not.toContain(room.call);
+      expect(seen, path).not.toContain(room.about);
       expect(seen, path).toContain("Still open");
     }
     expect(await visitor.page("/feeds/issues.atom")).toContain("<updated>2026-12-05T10:00:00");
@@ -59,7 +59,7 @@ describe("an entry that was hidden after its issue was public", () => {
     ])
       expect(await visitor.page(`/issues/12?lang=${tongue}`)).toContain(said);
     room.clock.set(Date.parse("2026-12-06T10:00:00Z"));
-    await change(room, room.call, "state = 'published'");
+    await change(room, room.about, "state = 'published'");
     for (const path of everywhere) expect(await visitor.page(path)).toContain("Cotton of Sfax");
     expect(await visitor.page("/feeds/issues.atom")).toContain("<updated>2026-12-06T10:00:00");
   });
@@ -73,7 +73,7 @@ describe("an entry that was hidden after its issue was public", () => {
     };
     expect(await read()).toContain("Cotton of Sfax");
     room.clock.set(Date.parse("2026-12-05T10:00:00Z"));
-    await change(room, room.call, "state = 'deleted'");
+    await change(room, room.about, "state = 'deleted'");
     expect(await read()).not.toContain("Cotton of Sfax");
     expect(await read()).toContain(sentence);
     expect(await read()).toContain("Still open");
@@ -91,7 +91,7 @@ describe("an entry that was hidden after its issue was public", () => {
   test("stays with members where it became theirs alone", async () => {
     const room = await publicIssue();
     room.clock.set(Date.parse("2026-12-05T10:00:00Z"));
-    await change(room, room.call, "visibility = 'members'");
+    await change(room, room.about, "visibility = 'members'");
     for (const path of everywhere) expect(await room.visitor().page(path)).toContain(sentence);
     expect(await room.member.page("/issues/12")).toContain("Cotton of Sfax");
     expect(await room.editor.browser.page(`/newsletter/${room.id}`)).toContain(
