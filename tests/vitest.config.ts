@@ -44,10 +44,13 @@ function onNode(name: string, include: string[], exclude: string[] = []): TestPr
       name,
       include,
       exclude,
-      globalSetup: name === "browser" ? ["tests/support/browser-setup.ts"] : [],
+      globalSetup: [
+        "tests/support/programs-setup.ts",
+        ...(name === "browser" ? ["tests/support/browser-setup.ts"] : []),
+      ],
       pool: "forks",
-      // A test has its own hub, so files can share what they import; on workerd they do, too. Kills and browsers keep apart.
-      isolate: name !== "node",
+      // A test has its own hub, so files can share what they import; on workerd they do, too. Kills keep apart.
+      isolate: name === "kill" || name === "soak",
       // Without it vitest empties every .css file, even one imported as text.
       css: true,
       testTimeout: { kill: 5 * 60_000, soak: 30 * 60_000 }[name] ?? 20_000,

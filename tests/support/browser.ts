@@ -6,7 +6,11 @@ import { pathToFileURL } from "node:url";
 import { chromium, type Browser } from "playwright-core";
 import { testFonts } from "./fonts.ts";
 
+/** Renders as any Chromium and leaves out the windows round the pages: a third to a half less work for the same tests. */
+const shell = "/usr/bin/chromium-headless-shell";
+
 const usual = [
+  shell,
   "/usr/bin/chromium",
   "/usr/bin/chromium-browser",
   "/usr/bin/google-chrome",
@@ -46,14 +50,16 @@ export async function findBrowser(candidates = [process.env["CHROMIUM"], ...usua
 /** undefined where Debian's packages cannot be installed. */
 function installFromDebian(): string | undefined {
   if (process.getuid?.() !== 0 || !existsSync("/usr/bin/apt-get") || !isDebian()) return undefined;
-  console.log("No Chromium here: installing Debian's with apt-get, which takes about a minute.");
+  console.log(
+    "No Chromium here: installing Debian's headless shell of it with apt-get, which takes about a minute.",
+  );
   const apt = (...args: string[]) =>
     spawnSync("apt-get", ["-q", ...args], {
       stdio: ["ignore", "ignore", "inherit"],
       env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
     }).status === 0;
-  const done = apt("update") && apt("install", "-y", "--no-install-recommends", "chromium");
-  return done && existsSync("/usr/bin/chromium") ? "/usr/bin/chromium" : undefined;
+  const done = apt("update") && apt("install", "-y", "--no-install-recommends", "chromium-headless-shell");
+  return done && existsSync(shell) ? shell : undefined;
 }
 
 /** Ubuntu's package is only a stub that asks for snap. */

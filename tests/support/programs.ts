@@ -1,10 +1,10 @@
 import { spawn, spawnSync, type ChildProcess } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { onTestFinished } from "vitest";
+import { inject, onTestFinished } from "vitest";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -13,16 +13,13 @@ export type Launch = { command?: string; args: readonly string[]; env: Record<st
 export type Running = { launch: Launch; child: ChildProcess; output(): string; errors(): string };
 export type Ended = { code: number | null; signal: NodeJS.Signals | null; output: string; errors: string };
 
-const bundled = new Map<string, string>();
-
 /** The file that `src/bundle.mjs` makes of an entry such as "src/hub.ts": built once in a run, started many times. */
 export function programOf(source: string): string {
-  const known = bundled.get(source);
-  if (known) return known;
-  const program = join(root, "dist", "drills", source.replaceAll("/", "-").replace(/\.ts$/, ".mjs"));
+  const program = join(inject("programs"), source.replaceAll("/", "-").replace(/\.ts$/, ".mjs"));
+  // Two files that build it at once write the same, each in one move.
+  if (existsSync(program)) return program;
   const { status, stderr } = spawnSync(process.execPath, [join(root, "src/bundle.mjs"), source, program]);
   if (status !== 0) throw new Error(`${source} does not build: ${String(stderr)}`);
-  bundled.set(source, program);
   return program;
 }
 
