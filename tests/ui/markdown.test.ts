@@ -245,9 +245,46 @@ describe("the text for a mail", () => {
 describe("an excerpt", () => {
   test("is one paragraph without its quotes and notes, cut after a whole word", () => {
     const source = "> What you wrote\n\nFirst *line*[^1]\nsecond & third\n\n- item\n\n[^1]: Note.";
-    expect(excerptOfSource(source, 200)).toBe("First line second & third item");
+    expect(excerptOfSource(source, 200)).toBe("First line second & third · item");
     expect(excerptOfSource(source, 14)).toBe("First line…");
     expect(excerptOfSource("> only a quote", 200)).toBe("only a quote");
+  });
+
+  test.each([
+    [
+      "points of a list",
+      "What it did:\n\n- the letter: +3 points\n- a call: +19\n- a visit.\n- nothing",
+      "What it did: the letter: +3 points · a call: +19 · a visit. nothing",
+    ],
+    [
+      "paragraphs without a stop",
+      "The survey\n\nNobody answered it. Why?\n\nRead on",
+      "The survey · Nobody answered it. Why? Read on",
+    ],
+    ["a nested list", "1. ask\n   - once\n   - twice\n2. wait", "ask · once · twice · wait"],
+    ["a heading within", "They came.\n\n## What they said\n\nA lot", "They came. What they said · A lot"],
+    ["Japanese", "方法論です。\n\n一\n\n二", "方法論です。 一 · 二"],
+  ])("sets apart %s", (_what, source, said) => {
+    expect(excerptOfSource(source, 200)).toBe(said);
+  });
+
+  test.each([
+    ["a heading", "## Background\n\nTwelve firms asked.", "Twelve firms asked."],
+    ["code", "```\nx = 1\n```\n\nTwelve `firms` asked.", "Twelve firms asked."],
+    ["a table", "a | b\n--|--\n1 | 2\n\nTwelve firms asked.", "Twelve firms asked."],
+    ["an address", "https://example.org/a/b?c=d\n\nTwelve firms asked.", "Twelve firms asked."],
+    ["a quote and a heading", "> So?\n\n# Yes\n\nTwelve firms asked.", "Twelve firms asked."],
+  ])("does not begin with %s", (_what, source, said) => {
+    expect(excerptOfSource(source, 200)).toBe(said);
+  });
+
+  test("says what there is where there is nothing else, cell by cell, and of addresses the host", () => {
+    expect(excerptOfSource("# Only this", 200)).toBe("Only this");
+    expect(excerptOfSource("```\nx = 1\n```", 200)).toBe("x = 1");
+    expect(excerptOfSource("a | b\n--|--\n1 | 2", 200)).toBe("a · b · 1 · 2");
+    expect(excerptOfSource("See https://www.example.org/long/path?x=1. And (https://b.example)", 200)).toBe(
+      "See example.org. And (b.example)",
+    );
   });
 
   test.each([

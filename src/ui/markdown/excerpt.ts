@@ -8,12 +8,13 @@ const LOOKED_AT = 20_000;
 
 /**
  * The first words of rendered HTML, as one plain paragraph of at most `maxChars` UTF-16 units; cut, it ends
- * in "…" after a whole word of any script, or a whole grapheme where one word fills it. What is quoted, and
- * what stands in a table, counts only where there is nothing else.
+ * in "…" after a whole word of any script, or a whole grapheme where one word fills it. Points of a list and
+ * paragraphs that end without a stop are set apart by " · "; of an address only the host is said. What is
+ * quoted or code, stands in a table, or is a heading at its beginning counts only where there is nothing else.
  */
 export function excerpt(html: string, maxChars: number): string {
   const head = html.slice(0, LOOKED_AT).replace(/<section class="footnotes"[^]*$|<[^>]*$/, "");
-  return cut(plainOf(withoutTables(withoutQuotes(head))) || plainOf(head), maxChars);
+  return cut(proseOf(withoutAsides(head)) || proseOf(head), maxChars);
 }
 
 /** The same for a Markdown source that was not rendered yet. */
@@ -21,9 +22,8 @@ export function excerptOfSource(source: string, maxChars: number): string {
   return excerpt(renderMarkdown(source.slice(0, LOOKED_AT)).html, maxChars);
 }
 
-/** Their cells in a row are no sentence. */
-function withoutTables(html: string): string {
-  return html.replace(/<table\b[^]*?(?:<\/table>|$)/g, " ");
+function withoutAsides(html: string): string {
+  return withoutQuotes(html.replace(/<(table|pre)\b[^]*?(?:<\/\1>|$)/g, BREAK)).replace(LEADING_HEADINGS, "");
 }
 
 function withoutQuotes(html: string): string {
@@ -36,11 +36,15 @@ function withoutQuotes(html: string): string {
       else return depth === 0;
       return false;
     })
-    .join(" ");
+    .join(BREAK);
 }
 
+const BREAK = "<hr>";
+const LEADING_HEADINGS = /^(?:\s|<hr>|<h[1-6]\b[^>]*>[^]*?<\/h[1-6]>)+/;
 const NOTE_REFERENCE = /<sup><a class="footnote-ref"[^>]*>\d+<\/a><\/sup>/g;
 const INLINE_TAG = /<\/?(?:a|strong|em|del|ins|sub|sup|code|kbd|abbr|bdi|label)\b[^>]*>/g;
+const BLOCK_TAG =
+  /<\/?(?:p|ul|ol|li|h[1-6]|hr|pre|blockquote|table|tr|t[dh]|div|section|details|summary|d[ldt])\b[^>]*>/g;
 const CHARACTERS: Record<string, string> = { "&lt;": "<", "&gt;": ">", "&quot;": '"', "&amp;": "&" };
 
 /** The text of rendered HTML in one line, without its tags and the numbers of its notes. */
@@ -51,6 +55,25 @@ export function plainOf(html: string): string {
     .replace(/<[^>]*>/g, " ")
     .replace(/&(?:lt|gt|quot|amp);/g, (name) => CHARACTERS[name] ?? name);
   return withoutBidiControls(text).replace(/\s+/g, " ").trim();
+}
+
+/** The same, block by block and without what nobody reads aloud. */
+function proseOf(html: string): string {
+  return html
+    .split(BLOCK_TAG)
+    .map(plainOf)
+    .filter((block) => block.replace(ADDRESS, "").trim() !== "")
+    .reduce(joined, "")
+    .replace(ADDRESS, "$1");
+}
+
+const ADDRESS = /https?:\/\/(?:www\.)?([^\s/<>()"'?#]+)(?:[/?#](?:[^\s<>()"']*[^\s<>()"'.,;:!?])?)?/g;
+/** A sentence that ends, or leads on, in any script; also within quotes or brackets. */
+const STOP = /[.!?:;,…。！？：；、،؛؟।–—-]["'’”»)\]]*$/u;
+
+function joined(before: string, block: string): string {
+  if (before === "") return block;
+  return `${before}${STOP.test(before) ? " " : " · "}${block}`;
 }
 
 function cut(text: string, maxChars: number): string {
