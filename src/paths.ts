@@ -113,13 +113,13 @@ export const paths = {
   digestItem: (token: string, key: string) => `/digest/${token}/${key}`,
 
   /** The newsletter as everybody reads it. */
-  issues: () => "/issues",
+  issues: (query: Query = {}) => `/issues${search(query)}`,
   issue: (number: number) => `/issues/${number}`,
   /** A reader's own copy of a letter: an issue, a correction, an alert. */
   letterCopy: (token: string) => `/issues/copies/${token}`,
   issuesFeed: (format: FeedFormat, query: Query = {}) => `/feeds/issues.${format}${search(query)}`,
   /** The newsletter in the hands of its editors. */
-  newsletter: () => "/newsletter",
+  newsletter: (query: Query = {}) => `/newsletter${search(query)}`,
   newIssue: () => "/newsletter/new",
   editIssue: (issue: { id: string }, query: Query = {}) => `/newsletter/${issue.id}${search(query)}`,
   /** What can be done with an issue: words, items, send, preview, mail, corrections, resend. */

@@ -15,11 +15,17 @@ import { dateText, Time } from "../ui/time.tsx";
 import type { Reader } from "../ui/frame.ts";
 import { tongue } from "../ui/tongue.ts";
 import type { ArchivedIssue } from "./archive-store.ts";
+import type { pageOf } from "./numbered-list.ts";
+import { IssuePager, IssueSearch } from "./issue-search.tsx";
 import { text } from "./text.ts";
 
+type ListProps = { list: ReturnType<typeof pageOf>; q: string; reader: Reader };
+
 /** All issues that a reader may open, newest first. */
-export function ArchivePage({ issues, reader }: { issues: readonly ArchivedIssue[]; reader: Reader }) {
+export function ArchivePage({ list, q, reader }: ListProps) {
   const words = text(reader.language);
+  const { issues, newer, older } = list;
+  const isAll = q === "" && newer === undefined && older === undefined;
   return (
     <>
       <PageHead
@@ -27,22 +33,24 @@ export function ArchivePage({ issues, reader }: { issues: readonly ArchivedIssue
         lead={words.archiveLead}
         action={{ href: paths.subscribe(), label: words.subscribe }}
       />
-      {issues.length === 0 && (
+      {issues.length === 0 && !isAll && <p>{words.nothingFound}</p>}
+      {issues.length === 0 && isAll && (
         <EmptyState title={words.archiveEmpty}>
           <p>{words.archiveEmptyText}</p>
         </EmptyState>
       )}
       <ul class="plain">
-        {issues.map(({ number: n, frozen, state, releasedAt, publicAt }) => (
+        {issues.map(({ number: n, title, language, state, releasedAt, publicAt }) => (
           <li>
-            <Time at={state === "members" ? releasedAt : publicAt} reader={reader} />{" "}
+            <Time at={(state === "members" ? releasedAt : publicAt) ?? 0} reader={reader} />{" "}
             <a href={paths.issue(n)}>
-              {words.issueNumber(number(reader.language, n))}:{" "}
-              <bdi {...tongue(frozen.language)}>{frozen.title}</bdi>
+              {words.issueNumber(number(reader.language, n))}: <bdi {...tongue(language)}>{title}</bdi>
             </a>
           </li>
         ))}
       </ul>
+      <IssuePager {...{ list, q, href: paths.issues, language: reader.language }} />
+      {!isAll && <IssueSearch action={paths.issues()} q={q} language={reader.language} />}
     </>
   );
 }

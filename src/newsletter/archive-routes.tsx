@@ -3,18 +3,20 @@ import { paths } from "../paths.ts";
 import { visibleTo } from "../platform/actor.ts";
 import type { HubContext, HubEnv } from "../platform/context.ts";
 import { read } from "../platform/db/query.ts";
+import { readQuery } from "../platform/form.ts";
 import { number } from "../platform/i18n.ts";
 import { page, refuse } from "../ui/answer.tsx";
 import { excerpt } from "../ui/markdown/index.ts";
 import { ArchivedIssuePage, ArchivePage } from "./archive-page.tsx";
 import {
   archivedIssue,
-  archivedIssues,
   archiveVersion,
   correctionNotes,
   neighbours,
   type ArchivedIssue,
 } from "./archive-store.ts";
+import { archivedIssuesAsked } from "./issue-list-store.ts";
+import { askedOf, pageOf } from "./numbered-list.ts";
 import { text } from "./text.ts";
 import { issueVersion, withdrawnFrom } from "./withdrawn-store.ts";
 import { standingIssue } from "./withdrawn.ts";
@@ -22,7 +24,8 @@ import { standingIssue } from "./withdrawn.ts";
 /** The newsletter as everybody reads it: members what they have had, everybody else what is past its embargo. */
 export const archiveRoutes = new Hono<HubEnv>()
   .get("/issues", async (c) => {
-    const [[seen], issues] = await read(c.var.db, archiveVersion(), archivedIssues(embargoed(c), 500));
+    const asked = askedOf((name) => readQuery(c, name));
+    const [[seen], rows] = await read(c.var.db, archiveVersion(), archivedIssuesAsked(asked, embargoed(c)));
     c.set("keep", { version: archiveVersion(), seen: String(seen) });
     const { language } = c.var;
     return page(
@@ -30,10 +33,12 @@ export const archiveRoutes = new Hono<HubEnv>()
       {
         title: text(language).archive,
         description: text(language).archiveLead,
-        canonical: paths.issues(),
+        canonical:
+          asked.before === undefined ? paths.issues() : paths.issues({ before: String(asked.before) }),
+        indexed: asked.q === "" && asked.after === undefined,
         feeds: feedsOf(c),
       },
-      <ArchivePage issues={issues} reader={readerOf(c)} />,
+      <ArchivePage list={pageOf(rows, asked)} q={asked.q} reader={readerOf(c)} />,
     );
   })
   .get("/issues/:number", async (c) => {

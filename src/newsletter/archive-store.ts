@@ -24,14 +24,7 @@ function issueOf([id, number, state, releasedAt, publicAt, frozen]: unknown[]): 
   };
 }
 
-/** Newest first: `(embargoed, limit)`; 1 with those that are for members still. */
-export const archivedIssues = plainQuery(
-  `select ${columns} from newsletter_issues where (state = 'everybody' or (state = 'members' and ?))
-   order by number desc limit ?`,
-  issueOf,
-);
-
-/** One of them: `(number, embargoed)`. */
+/** One of them: `(number, embargoed)`; 1 also if it is for members still. */
 export const archivedIssue = plainQuery(
   `select ${columns} from newsletter_issues
    where number = ? and (state = 'everybody' or (state = 'members' and ?))`,

@@ -5,17 +5,23 @@ import type { Reader } from "../ui/frame.ts";
 import { PageHead } from "../ui/page.tsx";
 import { Time } from "../ui/time.tsx";
 import { tongue } from "../ui/tongue.ts";
-import type { Issue } from "./newsletter.ts";
+import type { ListedIssue, pageOf } from "./numbered-list.ts";
+import { IssuePager, IssueSearch } from "./issue-search.tsx";
 import { text } from "./text.ts";
 
+type DeskProps = { list: ReturnType<typeof pageOf>; q: string; reader: Reader };
+
 /** All issues, for who makes them. */
-export function DeskPage({ issues, reader }: { issues: readonly Issue[]; reader: Reader }) {
+export function DeskPage({ list, q, reader }: DeskProps) {
   const words = text(reader.language);
+  const { issues, newer, older } = list;
+  const isAll = q === "" && newer === undefined && older === undefined;
   const action = { href: paths.newIssue(), label: words.newIssue };
   return (
     <>
       <PageHead title={words.desk} lead={words.deskLead} action={action} />
-      {issues.length === 0 && (
+      {issues.length === 0 && !isAll && <p>{words.nothingFound}</p>}
+      {issues.length === 0 && isAll && (
         <EmptyState title={words.noIssues}>
           <p>{words.noIssuesText}</p>
         </EmptyState>
@@ -31,6 +37,8 @@ export function DeskPage({ issues, reader }: { issues: readonly Issue[]; reader:
           </li>
         ))}
       </ul>
+      <IssuePager {...{ list, q, href: paths.newsletter, language: reader.language }} />
+      {!isAll && <IssueSearch action={paths.newsletter()} q={q} language={reader.language} />}
       <p>
         <a href={paths.readerPreview()}>{words.readers}</a> · <a href={paths.sends()}>{words.progress}</a> ·{" "}
         <a href={paths.issues()}>{words.archive}</a>
@@ -39,7 +47,13 @@ export function DeskPage({ issues, reader }: { issues: readonly Issue[]; reader:
   );
 }
 
-export function State({ issue, language }: { issue: Issue; language: Language }) {
+export function State({
+  issue,
+  language,
+}: {
+  issue: Pick<ListedIssue, "state" | "heldAt">;
+  language: Language;
+}) {
   const words = text(language);
   return (
     <>
@@ -54,7 +68,7 @@ export function State({ issue, language }: { issue: Issue; language: Language })
   );
 }
 
-function When({ issue, reader }: { issue: Issue; reader: Reader }) {
+function When({ issue, reader }: { issue: ListedIssue; reader: Reader }) {
   const at = issue.state === "members" ? issue.releasedAt : (issue.publicAt ?? issue.sendAt);
   return at === null ? null : <Time at={at} reader={reader} precision="minute" />;
 }

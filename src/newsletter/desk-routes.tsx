@@ -13,7 +13,9 @@ import { DeskPage } from "./desk-page.tsx";
 import { draftIssue } from "./draft-issue.ts";
 import { findIssue, refusalOf } from "./find-issue.ts";
 import { markOf, type Draft, type DraftItem, type Issue } from "./newsletter.ts";
-import { issueOf, lastIssue, newestIssues } from "./issue-store.ts";
+import { issuesAsked } from "./issue-list-store.ts";
+import { askedOf, pageOf } from "./numbered-list.ts";
+import { lastIssue } from "./issue-store.ts";
 import { IssuePage, type IssuePageProps } from "./issue-page.tsx";
 import { ItemForm } from "./items-part.tsx";
 import { loadDesk } from "./load-desk.ts";
@@ -31,9 +33,14 @@ export const deskRoutes = new Hono<HubEnv>()
   .get("/newsletter", async (c) => {
     const refusal = refusalOf(c.var.actor);
     if (refusal) return refuse(c, refusal);
-    const [rows] = await read(c.var.db, newestIssues({}));
+    const asked = askedOf((name) => readQuery(c, name));
+    const [rows] = await read(c.var.db, issuesAsked(asked));
     const title = text(c.var.language).desk;
-    return page(c, { title, indexed: false }, <DeskPage issues={rows.map(issueOf)} reader={readerOf(c)} />);
+    return page(
+      c,
+      { title, indexed: false },
+      <DeskPage list={pageOf(rows, asked)} q={asked.q} reader={readerOf(c)} />,
+    );
   })
   .get("/newsletter/new", async (c) => newPage(c))
   .post("/newsletter/new", async (c) => {

@@ -68,6 +68,12 @@ export function IssuePage(props: IssuePageProps) {
         )}
         <p>
           <a href={paths.newsletter()}>{words.desk}</a>
+          {issue.state === "draft" && (
+            <>
+              {" · "}
+              <a href={paths.issueDesk(issue, "delete")}>{words.deleteDraft}</a>
+            </>
+          )}
           {!isOpen(issue) && (
             <>
               {" · "}

@@ -1,4 +1,4 @@
-import { desc, eq, sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { newsletterCorrections, newsletterIssues } from "../../db/schema/index.ts";
 import type { IssueContent } from "../../emails/newsletter/index.ts";
 import { statement, type Statement } from "../platform/db/database.ts";
@@ -17,10 +17,6 @@ export const issueById = query<{ id: string }>()((q, p) =>
 
 export const issueByNumber = query<{ number: number }>()((q, p) =>
   q.select().from(newsletterIssues).where(eq(newsletterIssues.number, p.number)),
-);
-
-export const newestIssues = query()((q) =>
-  q.select().from(newsletterIssues).orderBy(desc(newsletterIssues.number)).limit(200),
 );
 
 /** Issues whose time has come at an instant, to members or to everybody: `(now, now)`. */
@@ -98,6 +94,11 @@ export function unscheduleRow(id: string, now: number, by: string): Statement {
     by,
     id,
   );
+}
+
+/** Guard */
+export function deleteRow(id: string): Statement {
+  return statement("delete from newsletter_issues where id = ? and state = 'draft'", id);
 }
 
 /** Guard: neither members nor everybody get it before somebody lets it go. `by` is null where nobody held it but the hub itself. */

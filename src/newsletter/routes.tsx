@@ -3,6 +3,7 @@ import type { HubEnv } from "../platform/context.ts";
 import { alertRoutes } from "./alert-routes.tsx";
 import { archiveRoutes } from "./archive-routes.tsx";
 import { copyRoutes } from "./copy-routes.tsx";
+import { deleteRoutes } from "./delete-routes.tsx";
 import { deskRoutes } from "./desk-routes.tsx";
 import { lettersRoutes } from "./letters-routes.tsx";
 import { readerRoutes } from "./reader-routes.tsx";
@@ -16,4 +17,5 @@ export const newsletterRoutes = new Hono<HubEnv>()
   .route("/", readerRoutes)
   .route("/", deskRoutes)
   .route("/", lettersRoutes)
-  .route("/", withdrawRoutes);
+  .route("/", withdrawRoutes)
+  .route("/", deleteRoutes);
