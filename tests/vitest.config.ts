@@ -71,7 +71,7 @@ function onlyForNode(): string[] {
     .map((name) => `tests/${name}`)
     .filter((path) => /\.test\.tsx?$/.test(path));
   const native =
-    /\/embedded\.ts"|\/source-tree\.ts"|\/(resend|smtp)-stub\.ts"|"node:(fs|child_process|http|net|os)|"libsql"|process\.cpuUsage/;
+    /\/embedded\.ts"|\/source-tree\.ts"|\/((resend|smtp)-stub|lying-provider)\.ts"|"node:(fs|child_process|http|net|os)|"libsql"|process\.cpuUsage/;
   return [...tools, ...tests.filter((path) => native.test(readFileSync(`${root}${path}`, "utf8")))];
 }
 

@@ -75,14 +75,16 @@ function changesFor(sending: Sending, sealed: Sealed, verdict: Other): Statement
   const { batch, members } = sealed;
   switch (verdict.kind) {
     case "again": {
-      // How long the provider wants to be left alone altogether is noted beside.
-      const nextAt = Math.min(verdict.at, sending.clock.now() + hours(1));
+      const now = sending.clock.now();
+      const nextAt = Math.min(verdict.at, now + hours(1));
+      // How long the provider wants to be left alone altogether is noted beside, and holds for what is free again like for all others.
+      const rests = verdict.haltMs === null;
       return [
         // Was it never in doubt, it is not in doubt now.
         verdict.untouched && batch.firstAttemptAt === null && batch.reached === 0
-          ? releaseBatches([{ ...batch, size: members.length, nextAt }], verdict.error)
+          ? releaseBatches([{ ...batch, size: members.length, nextAt: rests ? now : nextAt }], verdict.error)
           : delayBatch(batch.id, nextAt, verdict.error),
-        ...(verdict.haltMs === null ? [letProviderRest(verdict.error, verdict.at)] : []),
+        ...(rests ? [letProviderRest(verdict.error, verdict.at)] : []),
       ];
     }
     case "stopped":

@@ -1,5 +1,5 @@
-import { Resend } from "resend";
 import { assertBatch, type Batch, type Mail, type Mailer, type Outcome } from "./mailer.ts";
+import { ResendClient } from "./resend-client.ts";
 import { acceptedOutcome, failedOutcome, unknownOutcome } from "./resend-outcome.ts";
 
 export type ResendAccount = {
@@ -14,7 +14,9 @@ export type ResendAccount = {
 /** Sends through Resend's API: one mail as a mail, several as a batch that is accepted whole or not at all. Node and workerd. */
 export function createResendMailer({ apiKey, from, baseUrl, timeoutMs = 15_000 }: ResendAccount): Mailer {
   // The SDK would otherwise read the environment, which only config.ts may.
-  const resend = new Resend(apiKey, { baseUrl: (baseUrl ?? "https://api.resend.com").replace(/\/+$/, "") });
+  const resend = new ResendClient(apiKey, {
+    baseUrl: (baseUrl ?? "https://api.resend.com").replace(/\/+$/, ""),
+  });
   return {
     kind: "resend",
     async send(batch) {
@@ -30,7 +32,7 @@ export function createResendMailer({ apiKey, from, baseUrl, timeoutMs = 15_000 }
 }
 
 async function request(
-  resend: Resend,
+  resend: ResendClient,
   { key, mails }: Batch,
   from: string,
   signal: AbortSignal,

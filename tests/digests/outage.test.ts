@@ -96,7 +96,7 @@ describe("a quota that is used up", () => {
     await call(room);
     expect(room.inbox.sends()).toBe(2);
     const pause = () => Promise.resolve();
-    expect(await sendDigests(room.deps, { pause, impatient: true })).toMatchObject({ accepted: 100 });
+    expect(await sendDigests(room.deps, { pause, impatient: true })).toMatchObject({ accepted: 120 });
   });
 });
 
