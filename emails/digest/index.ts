@@ -13,5 +13,5 @@ export {
   type Evidence,
   type Stream,
 } from "./item.ts";
-export { renderReason, type Reason, type ReasonCode } from "./reason.ts";
+export { renderReason, type Age, type Reason, type ReasonCode } from "./reason.ts";
 export { renderShell, type Cadence, type Shell, type ShellProps } from "./shell.tsx";

@@ -24,10 +24,18 @@ export type Reason =
   | { code: "consolidated" }
   | { code: "new-version"; version: number }
   | { code: "lively"; people: number }
-  | { code: "seldom-heard" }
-  | { code: "new" };
+  | { code: "seldom-heard"; country: string }
+  | { code: "replies"; replies: number }
+  | { code: "open-to"; country: string }
+  | { code: "beyond" }
+  /** `age`: since when, where that is not long ago; `country`: where it comes from. */
+  | { code: "new"; age?: Age; country?: string };
+
+export type Age = "now" | "day" | "week" | "month";
 
 export type ReasonCode = Reason["code"];
+
+const fresh = { now: "newNow", day: "newDay", week: "newWeek", month: "newMonth" } as const;
 
 /** One reason in the reader's language, for `assemble`. The same reason gives the same fragment, so callers may keep it. */
 export function renderReason(reason: Reason, language: Language): Fragment {
@@ -38,13 +46,14 @@ export function renderReason(reason: Reason, language: Language): Fragment {
 function sentence(reason: Reason, language: Language): string {
   const say = text(language);
   const named = (name: string) => isolated(cut(name, 60), direction(language));
+  const place = (country: string) => named(countryName(country, language));
   switch (reason.code) {
     case "topic":
       return say.becauseYouFollow(named(reason.topic));
     case "sector":
       return say.becauseYouFollow(named(reason.sector));
     case "country":
-      return say.becauseYouFollow(named(countryName(reason.country, language)));
+      return say.becauseYouFollow(place(reason.country));
     case "organisation":
       return say.becauseYouFollow(named(reason.organisation));
     case "following":
@@ -62,11 +71,12 @@ function sentence(reason: Reason, language: Language): string {
     case "unanswered-again":
       return say.unansweredAgain;
     case "deadline":
-      return say.deadlineIn(reason.days);
+      if (reason.days <= 0) return say.deadlineToday;
+      return reason.days === 1 ? say.deadlineTomorrow : say.deadlineIn(reason.days);
     case "deadline-moved":
       return say.deadlineMoved;
     case "new-in-country":
-      return say.newIn(named(countryName(reason.country, language)));
+      return say.newIn(place(reason.country));
     case "unanswered":
       return say.unanswered;
     case "consolidated":
@@ -76,8 +86,16 @@ function sentence(reason: Reason, language: Language): string {
     case "lively":
       return say.lively(reason.people);
     case "seldom-heard":
-      return say.seldomHeard;
+      return say.seldomHeard(place(reason.country));
+    case "replies":
+      return say.newReplies(reason.replies);
+    case "open-to":
+      return say.openTo(place(reason.country));
+    case "beyond":
+      return say.beyond;
     case "new":
-      return say.isNew;
+      return (
+        say[reason.age ? fresh[reason.age] : "isNew"] + (reason.country ? ` – ${place(reason.country)}` : "")
+      );
   }
 }

@@ -29,7 +29,7 @@ export function planReader(
   const reader = readership.readerOf(row, timing, { marks, reminded, memory: choice.field.memory });
   const selection = select(choice.field, reader);
   const { picked } = selection;
-  picked.sort(inReadingOrder);
+  putInReadingOrder(picked);
   const items = picked.map((one) => itemOf(one, row, reader, readership, choice, at));
   for (const { candidate } of picked) candidate.named = true;
   for (const { candidate } of selection.left) candidate.named = true;
@@ -53,14 +53,25 @@ export function planReader(
   return { digest, step: stepOf(row, timing, toSeq, items) };
 }
 
-// What was asked for comes before what was not, then the heaviest first.
-function inReadingOrder(a: Picked, b: Picked): number {
-  return (
-    order[a.candidate.stream] - order[b.candidate.stream] ||
-    Number(a.strange) - Number(b.strange) ||
-    b.score - a.score
-  );
+/**
+ * What weighs most leads the mail and gives it its subject, with its stream around it; within a stream the heaviest comes first. What
+ * was asked for comes before what was not.
+ */
+function putInReadingOrder(picked: Picked[]): void {
+  const heaviest: Record<Stream, number> = { discussions: 0, methodologies: 0, calls: 0 };
+  for (const { candidate, score, strange } of picked) {
+    const weight = strange ? score * strangersWeight : score;
+    if (weight > heaviest[candidate.stream]) heaviest[candidate.stream] = weight;
+  }
+  picked.sort((a, b) => {
+    const [mine, other] = [a.candidate.stream, b.candidate.stream];
+    if (mine !== other) return heaviest[other] - heaviest[mine] || order[mine] - order[other];
+    return Number(a.strange) - Number(b.strange) || b.score - a.score;
+  });
 }
+
+/** Less than what was asked for can weigh. */
+const strangersWeight = 1e-6;
 
 const nothing: ReadonlySet<string> = new Set();
 
@@ -81,7 +92,7 @@ function remindedOf(
 }
 
 function itemOf(
-  { candidate, score }: Picked,
+  { candidate, score, strange, placeKept }: Picked,
   row: Due,
   reader: Reader,
   readership: Readership,
@@ -102,6 +113,8 @@ function itemOf(
     reminded: reader.reminded.has(id),
     own: candidate.authorId === reader.memberId,
     told: reader.recent.has(id),
+    strange,
+    placeKept,
   };
   return [
     id,

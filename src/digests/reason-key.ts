@@ -1,4 +1,4 @@
-import type { Change, Reason } from "../../emails/digest/index.ts";
+import type { Age, Change, Reason } from "../../emails/digest/index.ts";
 import { dayIn } from "../subscriptions/index.ts";
 import { repliesThatAreNews, type Story } from "./story.ts";
 
@@ -17,14 +17,27 @@ export type Reasoning = {
   own: boolean;
   /** An earlier digest told of it. */
   told: boolean;
+  /** It meets none of the interests that the reader named. */
+  strange: boolean;
+  /** It stands in the place that is kept for countries seldom heard. */
+  placeKept: boolean;
 };
 
-/** One or two reasons, most personal first, each as a key such as "topic/energy", "deadline/3", "new", or "+d": what changed. */
+/**
+ * One or two reasons, most personal first, each as a key such as "topic/energy", "deadline/3", "new/week/TN", or "+d": what changed. What
+ * is nobody's interest in particular is there for the news alone: for the strongest factor of its merit, and for being new.
+ */
 export function reasonKeysOf(story: Story, reader: Reasoning, at: number): string[] {
   if (reader.own) return ["own-ask"];
   const personal = personalKey(story, reader);
   const news = newsKey(story, reader, at);
-  return personal === null ? [news] : [personal, news];
+  if (personal !== null) return [personal, news];
+  return isWhole(news) || story.told.created <= reader.from ? [news] : [news, noveltyKey(story)];
+}
+
+/** Says when it happened, too: what it is about needs no word of being new. */
+function isWhole(news: string): boolean {
+  return !/^(?:lively|unanswered|seldom-heard)(?:\/|$)/.test(news);
 }
 
 function personalKey({ facts }: Story, reader: Reasoning): string | null {
@@ -37,7 +50,9 @@ function personalKey({ facts }: Story, reader: Reasoning): string | null {
   return (
     shared("topic", reader.topics, facts.topics) ??
     shared("sector", reader.sectors, facts.sectors) ??
-    shared("country", reader.countries, facts.countries)
+    // The countries of a call are those that can answer it.
+    shared(facts.kind === "call" ? "open-to" : "country", reader.countries, facts.countries) ??
+    (reader.strange ? "beyond" : null)
   );
 }
 
@@ -54,10 +69,22 @@ function newsKey(story: Story, reader: Reasoning, at: number): string {
   if ((story.again === "closing" || reader.reminded) && deadline !== undefined)
     return `deadline/${daysUntil(deadline, reader.zone, at)}`;
   if (story.waiting) return reader.told ? "unanswered-again" : "unanswered";
-  if (story.seldomHeard) return "seldom-heard";
-  if (people >= 3) return `lively/${people}`;
-  if (told.created > from) return "new";
-  return people > 0 ? `lively/${people}` : "new";
+  // As much as it raises a merit: a place that is kept, then the people, then the country.
+  if (reader.placeKept) return `seldom-heard/${facts.country ?? ""}`;
+  if (people > 1) return `lively/${people}`;
+  if (story.seldomHeard) return `seldom-heard/${facts.country ?? ""}`;
+  if (people === 1) return "lively/1";
+  if (told.created > from)
+    return facts.kind === "call" ? noveltyKey(story) : noveltyKey(story, placeOf(facts));
+  return told.replies.length > 0 ? `replies/${told.replies.filter((place) => place > from).length}` : "new";
+}
+
+function noveltyKey({ age }: Story, country: string | null = null): string {
+  return `new${age === "long" ? "" : `/${age}`}${age === "long" || country === null ? "" : `/${country}`}`;
+}
+
+function placeOf({ originCountry, country }: Story["facts"]): string | null {
+  return originCountry ?? country;
 }
 
 const letters = [
@@ -106,9 +133,13 @@ function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
 }
 
+const ages: ReadonlyMap<string, { age: Age }> = new Map(
+  (["now", "day", "week", "month"] as const).map((age) => [age, { age }]),
+);
+
 /** The words behind a key. `label` names a topic or sector in the reader's language. */
 export function reasonOf(key: string, label: (kind: "topic" | "sector", slug: string) => string): Reason {
-  const [code = "", value = ""] = key.split("/");
+  const [code = "", value = "", place] = key.split("/");
   switch (code) {
     case "topic":
       return { code, topic: label("topic", value) };
@@ -129,9 +160,14 @@ export function reasonOf(key: string, label: (kind: "topic" | "sector", slug: st
     case "still-needed":
     case "unanswered":
     case "unanswered-again":
-    case "seldom-heard":
+    case "beyond":
       return { code };
+    case "seldom-heard":
+    case "open-to":
+      return { code, country: value };
+    case "replies":
+      return { code, replies: Number(value) };
     default:
-      return { code: "new" };
+      return { code: "new", ...ages.get(value), ...(place ? { country: place } : {}) };
   }
 }

@@ -66,8 +66,17 @@ export type Reader = {
   most: number;
 };
 
-/** `strange`: it meets none of the interests that the reader named. `met`: what its score is made of. */
-export type Picked = { candidate: Candidate; score: number; strange: boolean; met: Met };
+/**
+ * `strange`: it meets none of the interests that the reader named. `placeKept`: it stands in the place that is kept for countries seldom
+ * heard. `met`: what its score is made of.
+ */
+export type Picked = {
+  candidate: Candidate;
+  score: number;
+  strange: boolean;
+  placeKept: boolean;
+  met: Met;
+};
 /** Why candidates stayed out, and how many. */
 export type PassedOver = Record<string, number>;
 export type LeftOut = {
@@ -120,23 +129,23 @@ export function select(field: Field, reader: Reader): Selection {
     keepOneOfEachGroup(candidates, sheet.scores, reader.language, (i) => sheet.drop(i, out.translation));
   const room = new Room(reader);
   const picked: Picked[] = [];
-  const pick = (best: number) => {
+  const pick = (best: number, placeKept: boolean) => {
     const candidate = candidates[best] as Candidate; // an index of this list
     const score = sheet.scores[best] ?? 0;
     const strange = score < 0;
-    picked.push({ candidate, score: Math.abs(score), strange, met: sheet.met[best] ?? 0 });
+    picked.push({ candidate, score: Math.abs(score), strange, placeKept, met: sheet.met[best] ?? 0 });
     room.take(candidate, strange);
     sheet.take(best);
   };
   if (reader.most >= fewestWithPlaceKept && seldom.length > 0) {
     const best = bestAmong(seldom, candidates, room);
-    if (best >= 0) pick(best);
+    if (best >= 0) pick(best, true);
   }
   for (const capped of [true, false])
     while (picked.length < reader.most) {
       const best = bestOf(candidates, room, capped);
       if (best < 0) break;
-      pick(best);
+      pick(best, false);
     }
   const passed = sheet.counts(exclusions);
   const unread = field.candidates.length - candidates.length;

@@ -1,4 +1,4 @@
-import type { DigestItem } from "../../emails/digest/index.ts";
+import type { Age, DigestItem } from "../../emails/digest/index.ts";
 import { days, hours } from "../platform/clock.ts";
 import { paths } from "../paths.ts";
 import { excerpt } from "../ui/markdown/index.ts";
@@ -26,6 +26,8 @@ export type Story = Candidate & {
   told: Told;
   people: number;
   waiting: boolean;
+  /** How long ago it was published. */
+  age: Age | "long";
   amendments: readonly Amendment[];
   /** How its merit came about, for whoever asks. */
   basis: Basis;
@@ -114,9 +116,21 @@ export function storyOf(material: Material, numberings: Numberings, at: number):
     openAsk,
     named: false,
     again: againOf(stream, { waiting, openAsk, deadline: next }, at),
-    ...{ facts, told, people, waiting, deadlines, amendments: material.amendments },
+    ...{ facts, told, people, waiting, deadlines, amendments: material.amendments, age: ageOf(age) },
     basis: basisOf(standing, at),
   };
+}
+
+const ages = [
+  [hours(2), "now"],
+  [days(1), "day"],
+  [days(7), "week"],
+  [days(31), "month"],
+] as const;
+
+/** Whole days would be different ones in every reader's zone: what is a day old at most came after yesterday's digest in all. */
+function ageOf(age: number): Age | "long" {
+  return ages.find(([most]) => age <= most)?.[1] ?? "long";
 }
 
 /** The part of a BCP 47 tag that readers mean by a language. */
@@ -164,7 +178,7 @@ export function itemOf({ facts, deadlines }: Story, baseUrl: string): DigestItem
     url: baseUrl + paths.entry({ ...facts, slug: shortSlug(facts.slug) }),
     title: facts.title,
     language: facts.language,
-    excerpt: facts.summary || excerpt(facts.html, 240),
+    excerpt: excerptOf(facts),
     ...optional("author", authorOf(facts)),
     ...optional("organisation", facts.organisation),
     ...optional("country", facts.originCountry ?? facts.country),
@@ -197,6 +211,11 @@ export function itemOf({ facts, deadlines }: Story, baseUrl: string): DigestItem
         deadlines: deadlines.map(deadlineOf),
       };
   }
+}
+
+// What stands for a discussion's summary was cut when it was written, maybe by an earlier release.
+function excerptOf({ kind, summary, html }: EntryFacts): string {
+  return kind === "thread" ? excerpt(html, 240) || summary : summary || excerpt(html, 240);
 }
 
 const mostSlug = 120;

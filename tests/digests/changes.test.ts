@@ -128,6 +128,6 @@ test("what an earlier release froze is put together as that release would have",
   await room.send();
   const mail = room.inbox.newest(rosa);
   expect(mail?.html).toContain("Which energy audit");
-  expect(mail?.html).toContain("New on the hub</p></td></tr>");
+  expect(mail?.html).toContain("New this week &#8211; Tunisia</p></td></tr>");
   expect(mail?.html).not.toContain("Save · follow");
 });

@@ -213,7 +213,7 @@ describe("a month's digest", () => {
     await room.call({ title: "A call", closes: 60 });
     await room.plan(Date.parse("2026-12-07T06:00:00Z"));
     await room.send();
-    expect(room.titles(rosa)).toEqual(["A thread", "A card", "A call"]);
+    expect(room.titles(rosa)).toEqual(["A card", "A call", "A thread"]);
     expect(room.mailed()).toEqual({ [rosa]: 1 });
     expect((await room.recipients()).map(({ cadence }) => cadence)).toEqual(["monthly"]);
   });

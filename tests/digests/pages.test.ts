@@ -43,7 +43,7 @@ describe("a digest on the web", () => {
     const { visitor, why } = await mailed();
     const html = await visitor().page(why);
     expect(html).toContain("Which energy audit");
-    expect(html).toContain("New on the hub");
+    expect(html).toContain("New this week – Tunisia");
     expect(html).toContain("1 in a language you do not read");
   });
 

@@ -63,7 +63,7 @@ const reasons: Reason[] = [
   { code: "deadline", days: 3 },
   { code: "unanswered" },
   { code: "lively", people: 11 },
-  { code: "seldom-heard" },
+  { code: "seldom-heard", country: "TN" },
   { code: "new-version", version: 2 },
 ];
 

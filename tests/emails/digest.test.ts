@@ -147,7 +147,7 @@ test("every reason is a sentence in every language", () => {
     { code: "consolidated" },
     { code: "new-version", version: 2 },
     { code: "lively", people: 7 },
-    { code: "seldom-heard" },
+    { code: "seldom-heard", country: "TN" },
     { code: "new" },
   ];
   for (const language of languages) {

@@ -152,7 +152,7 @@ export function fullSections(language: Language): Section[] {
       items: [
         pick(items.ask, { code: "unanswered" }),
         pick(items.french, { code: "country", country: "TN" }, { code: "lively", people: 6 }),
-        pick(items.arabic, { code: "seldom-heard" }),
+        pick(items.arabic, { code: "seldom-heard", country: "TN" }),
       ],
     },
     {
