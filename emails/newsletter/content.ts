@@ -2,11 +2,15 @@
 export const issueSections = ["life", "members", "projects", "calls", "papers", "events"] as const;
 export type IssueSection = (typeof issueSections)[number];
 
-/** One line of a section. `text` is plain; `url` absolute or a path of the hub; `language` of title and text. */
+/** A letter as its Markdown was rendered: safe HTML, and text. */
+export type Words = { html: string; text: string };
+
+/** One line of a section. `text` is plain, and in `words` with its marks where an editor wrote it; `url` absolute or a path of the hub; `language` of title and text. */
 export type IssueItem = {
   section: IssueSection;
   title: string;
   text: string;
+  words?: Words;
   url: string;
   language: string;
   /** What it leads to, where that is an entry. */
@@ -19,9 +23,6 @@ export type IssueItem = {
   /** Taken back since (ms): only this is said of it any more. Never frozen. */
   withdrawnAt?: number;
 };
-
-/** A letter as its Markdown was rendered: safe HTML, and text. */
-export type Words = { html: string; text: string };
 
 /** An issue word for word, as readers are given it; plain data. */
 export type IssueContent = {

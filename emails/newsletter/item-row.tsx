@@ -1,3 +1,4 @@
+import { raw } from "hono/html";
 import { direction, type Language } from "../../src/platform/i18n.ts";
 import { factsOf } from "../digest/facts.ts";
 import { text as digestText } from "../digest/text.ts";
@@ -5,6 +6,7 @@ import { ink, muted, rule, sans, serif } from "../look.ts";
 import { cut, isolated, lead, wrap } from "../plain.ts";
 import type { IssueItem } from "./content.ts";
 import { text } from "./text.ts";
+import { mailHtml, mailText } from "./written.ts";
 
 /** One line of a section: what it is in the reader's language, title and text in their own. */
 export function ItemRow({
@@ -45,10 +47,14 @@ export function ItemRow({
             <b>{deadline}</b>
           </p>
         )}
-        {item.text && (
-          <p {...own} style="margin:6px 0 0">
-            {cut(item.text, 600)}
-          </p>
+        {item.words ? (
+          <div {...own}>{raw(mailHtml(item.words.html, { baseUrl, dir: own.dir }))}</div>
+        ) : (
+          item.text && (
+            <p {...own} style="margin:6px 0 0">
+              {cut(item.text, 600)}
+            </p>
+          )
         )}
       </td>
     </tr>
@@ -86,9 +92,16 @@ export function itemText(item: IssueItem, language: Language, baseUrl: string): 
   return [
     `* ${[first, ...rest].join("\n  ")}`,
     ...(about ? wrap(about, 72).map((line) => start + line) : []),
-    ...(item.text ? apart(cut(item.text, 600)) : []),
+    ...saidIn(item, baseUrl).flatMap((line) => apart(line)),
     ...(item.url ? [addressOf(item, baseUrl)] : []),
   ].join("\n  ");
+}
+
+/** An item's text, line by line; a blank one would end the item. */
+function saidIn({ text: plain, words, language }: IssueItem, baseUrl: string): string[] {
+  if (!words) return plain ? [cut(plain, 600)] : [];
+  const lines = mailText(words.text, { baseUrl, dir: direction(language) }).split("\n");
+  return lines.filter((line) => line.trim() !== "");
 }
 
 function addressOf({ url }: IssueItem, baseUrl: string): string {

@@ -1,7 +1,7 @@
 import type { IssueItem } from "../../emails/newsletter/index.ts";
 import type { Addition } from "../entries/index.ts";
 import { days } from "../platform/clock.ts";
-import { wordsIn } from "./content.ts";
+import { wordsIn } from "./letter-words.ts";
 import { insertIssue } from "./issue-store.ts";
 
 export type PastIssue = {

@@ -5,7 +5,7 @@ import { commit } from "../platform/db/commit.ts";
 import { done, invalid, refused, type Result } from "../platform/result.ts";
 import { paths } from "../paths.ts";
 import { startMailing } from "./start-mailing.ts";
-import { wordsIn } from "./content.ts";
+import { wordsIn } from "./letter-words.ts";
 import { findIssue } from "./find-issue.ts";
 import { isOpen, limits, type Issue } from "./newsletter.ts";
 import { insertCorrection } from "./issue-store.ts";

@@ -173,10 +173,14 @@ function ArchivedItem({ item, language, zone }: ItemProps) {
           {[deadline, item.demo ? digestText(language).demo : ""].filter(Boolean).join(" · ")}
         </p>
       )}
-      {item.text && (
-        <p>
-          <bdi {...own}>{item.text}</bdi>
-        </p>
+      {item.words ? (
+        <Prose html={item.words.html} language={item.language} />
+      ) : (
+        item.text && (
+          <p>
+            <bdi {...own}>{item.text}</bdi>
+          </p>
+        )
       )}
     </li>
   );

@@ -1,7 +1,7 @@
-import type { IssueContent, Words } from "../../emails/newsletter/index.ts";
+import type { IssueContent } from "../../emails/newsletter/index.ts";
 import { isLanguage } from "../platform/i18n.ts";
-import { renderMarkdown } from "../ui/markdown/index.ts";
 import type { Issue } from "./newsletter.ts";
+import { wordsIn } from "./letter-words.ts";
 import { frozenItems, type PinnedEntry } from "./pinned.ts";
 
 /** An issue word for word as it would be released at `at`. */
@@ -19,12 +19,6 @@ export function contentOf(issue: Issue, entries: readonly PinnedEntry[], at: num
     ),
     items: frozenItems(issue.items, byId, { language, at }),
   };
-}
-
-/** Nobody is named by a handle here: the letter goes to readers who are no members. */
-export function wordsIn(markdown: string, idPrefix: string): Words {
-  const { html, text } = renderMarkdown(markdown, { idPrefix, mentions: false });
-  return { html, text };
 }
 
 /** The entries that an issue's items lead to, as a JSON list of ids. */

@@ -25,7 +25,7 @@ import { holdIssue, letIssueGo, scheduleIssue, setEmbargo, unscheduleIssue } fro
 import { sendTest } from "./send-test.ts";
 import { numberIn } from "./number-in.ts";
 import { text } from "./text.ts";
-import { wordsIn } from "./content.ts";
+import { wordsIn } from "./letter-words.ts";
 import { Conflict, StandsNow, WordsPage } from "./words-page.tsx";
 
 /** Making an issue: its words, what is in it, when it goes out. */
@@ -75,6 +75,7 @@ export const deskRoutes = new Hono<HubEnv>()
     const form = await readForm(c);
     const change = changeIn(form);
     if (!change) return refuse(c, { kind: "missing" });
+    if (form.has("preview") && "item" in change) return itemPreview(c, issueId, change, form.one("was"));
     const result = await changeItems(workOf(c), c.var.actor, { issueId, change });
     if (result.ok) return seeOther(c, paths.editIssue({ id: issueId }), saved(c));
     const { refusal } = result;
@@ -198,7 +199,14 @@ async function issuePage(c: HubContext, id: string, more: Partial<IssuePageProps
 }
 
 /** An item as it stands, or as it was typed when that was refused. */
-function itemPage(c: HubContext, issue: Issue, item: DraftItem, typed: TypedItem, refusal?: Refusal) {
+function itemPage(
+  c: HubContext,
+  issue: Issue,
+  item: DraftItem,
+  typed: TypedItem,
+  refusal?: Refusal,
+  preview?: { html: string; was: string },
+) {
   const { language } = c.var;
   const title = text(language).edit;
   const { section, url, text: said } = item;
@@ -211,10 +219,29 @@ function itemPage(c: HubContext, issue: Issue, item: DraftItem, typed: TypedItem
     <>
       <PageHead title={title} lead={<bdi>{typed.title}</bdi>} />
       <Conflict standing={standing} language={language} />
-      <ItemForm {...{ ...shared, issue, id: item.id, act: "edit", typed, was: markOf(item) }} />
+      <ItemForm
+        {...{ ...shared, issue, id: item.id, act: "edit", typed, was: preview?.was ?? markOf(item) }}
+        previewHtml={preview?.html}
+      />
       <StandsNow standing={standing} language={language} />
     </>,
   );
+}
+
+/** The form as typed, and how its text reads. */
+async function itemPreview(
+  c: HubContext,
+  issueId: string,
+  change: ItemChange & { item: TypedItem },
+  was: string,
+) {
+  const found = await findIssue(workOf(c), c.var.actor, issueId);
+  if (!found.ok) return refuse(c, found.refusal);
+  const html = wordsIn(change.item.text, "preview-").html;
+  if (change.act === "add") return issuePage(c, issueId, { typedItem: change.item, itemPreview: html });
+  const standing = found.value.items.find(({ id }) => id === change.id);
+  if (!standing) return refuse(c, { kind: "conflict" });
+  return itemPage(c, found.value, standing, change.item, undefined, { html, was });
 }
 
 function draftIn(form: Form): Draft {

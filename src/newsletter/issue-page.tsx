@@ -7,7 +7,7 @@ import type { Reader } from "../ui/frame.ts";
 import { Columns, PageHead, Part } from "../ui/page.tsx";
 import { tongue } from "../ui/tongue.ts";
 import type { TypedItem } from "./change-items.ts";
-import { wordsIn } from "./content.ts";
+import { wordsIn } from "./letter-words.ts";
 import { State } from "./desk-page.tsx";
 import { isOpen, otherLanguages, type Issue } from "./newsletter.ts";
 import { ItemForm, ItemsPart, Offer } from "./items-part.tsx";
@@ -28,6 +28,7 @@ export type IssuePageProps = {
   takenOut: readonly TakenOut[];
   errors: FieldErrors;
   typedItem: TypedItem;
+  itemPreview?: string | undefined;
   typed: { at?: string; public?: string; to?: string };
   newId(): string;
   reader: Reader;
@@ -62,6 +63,7 @@ export function IssuePage(props: IssuePageProps) {
             <Part title={words.addByHand}>
               <ItemForm
                 {...{ issue, id: props.newId(), act: "add", typed: props.typedItem, errors, language }}
+                previewHtml={props.itemPreview}
               />
             </Part>
           </>

@@ -2,9 +2,11 @@ import { issueSections, newsletterText, type IssueSection } from "../../emails/n
 import { paths } from "../paths.ts";
 import type { Language } from "../platform/i18n.ts";
 import { Field, Hidden, Select, SubmitRow, TextArea, type FieldErrors } from "../ui/form/index.ts";
+import { Prose } from "../ui/entry/index.ts";
 import { Part } from "../ui/page.tsx";
 import { tongue } from "../ui/tongue.ts";
 import type { TypedItem } from "./change-items.ts";
+import { wordsIn } from "./letter-words.ts";
 import { limits, type DraftItem, type Issue } from "./newsletter.ts";
 import type { PinnedEntry } from "./pinned.ts";
 import { text } from "./text.ts";
@@ -46,7 +48,7 @@ function Item({ issue, item, entry, language }: ItemProps) {
   const isGone = item.entry !== "" && !entry?.published;
   const title = item.title || entry?.title || item.url;
   const own = item.title || !entry ? issue.language : entry.language;
-  const said = item.text || entry?.summary;
+  const said = entry?.summary;
   const acts = ["up", "down", "drop"] as const;
   return (
     <li>
@@ -55,7 +57,11 @@ function Item({ issue, item, entry, language }: ItemProps) {
           <bdi {...tongue(own)}>{title}</bdi>
         </strong>
       </p>
-      {said && <p dir="auto">{said}</p>}
+      {item.text ? (
+        <Prose html={wordsIn(item.text, `${item.id}-`).html} language={issue.language} />
+      ) : (
+        said && <p dir="auto">{said}</p>
+      )}
       {isGone && <p class="error">{words.notVisible}</p>}
       {entry?.membersOnly && <p class="hint">{words.membersOnly}</p>}
       <form method="post" action={paths.issueDesk(issue, "items")} class="actions">
@@ -109,11 +115,12 @@ type ItemFormProps = {
   /** Of one that is changed: the mark of what stands. */
   was?: string;
   errors: FieldErrors;
+  previewHtml?: string | undefined;
   language: Language;
 };
 
 /** An item by its address or by hand; also how one is changed. */
-export function ItemForm({ issue, id, act, typed, was, errors, language }: ItemFormProps) {
+export function ItemForm({ issue, id, act, typed, was, errors, previewHtml, language }: ItemFormProps) {
   const words = text(language);
   const names = newsletterText(language);
   const options = issueSections.map((value) => ({ value, label: names[value] }));
@@ -139,10 +146,12 @@ export function ItemForm({ issue, id, act, typed, was, errors, language }: ItemF
       <TextArea
         {...{ name: "text", label: words.itemText, language, contentLanguage: issue.language, rows: 3 }}
         {...{ value: typed.text, maxLength: limits.text, ...errorOf(errors, "text") }}
+        {...{ markdown: true, previewHtml }}
       />
       <SubmitRow
         label={act === "add" ? words.add : words.save}
         language={language}
+        preview="text"
         {...(act === "edit" ? { cancel: { href: paths.editIssue(issue), label: words.back } } : {})}
       />
     </form>

@@ -10,7 +10,7 @@ import { page, refuse, seeOther } from "../ui/answer.tsx";
 import { CorrectionPage, ResendPage } from "./after-pages.tsx";
 import { appendCorrection } from "./append-correction.ts";
 import { loadContent } from "./load-content.ts";
-import { wordsIn } from "./content.ts";
+import { wordsIn } from "./letter-words.ts";
 import { findIssue } from "./find-issue.ts";
 import type { Issue } from "./newsletter.ts";
 import { PreviewPage } from "./preview-page.tsx";

@@ -1,6 +1,7 @@
 import type { IssueItem, IssueSection } from "../../emails/newsletter/index.ts";
 import { paths, type EntryRef } from "../paths.ts";
 import { excerpt } from "../ui/markdown/index.ts";
+import { wordsIn } from "./letter-words.ts";
 import { entryInAddress, limits, type DraftItem } from "./newsletter.ts";
 
 export type CallType = NonNullable<IssueItem["callType"]>;
@@ -33,8 +34,8 @@ export function frozenItems(
   { language, at }: { language: string; at: number },
 ): IssueItem[] {
   return items.flatMap((item): IssueItem[] => {
-    const { section, title, text, url } = item;
-    if (item.entry === "") return [{ section, title, text, url, language }];
+    const { section, title, url } = item;
+    if (item.entry === "") return [{ section, title, ...writtenIn(item), url, language }];
     const entry = entries.get(item.entry);
     return entry?.published ? [entryItem(item, entry, language, at)] : [];
   });
@@ -49,13 +50,20 @@ export function itemsForEverybody(items: readonly IssueItem[], entries: readonly
   });
 }
 
+/** What an editor wrote, as Markdown. */
+function writtenIn({ id, text }: DraftItem): Pick<IssueItem, "text" | "words"> {
+  if (text === "") return { text };
+  const words = wordsIn(text, `${id}-`);
+  return { text: words.text, words };
+}
+
 function entryItem(item: DraftItem, entry: PinnedEntry, language: string, at: number): IssueItem {
-  const said = item.text || entry.summary || excerpt(entry.html, summaryCharacters);
+  const said = entry.summary || excerpt(entry.html, summaryCharacters);
   const ahead = entry.deadlines.filter((one) => one.at > at);
   return {
     section: item.section,
     title: item.title || entry.title,
-    text: said.slice(0, limits.text),
+    ...(item.text ? writtenIn(item) : { text: said.slice(0, limits.text) }),
     url: paths.entry(entry.ref),
     // What the editor wrote is in the issue's language; one tag must do for both.
     language: item.title || item.text ? language : entry.language,

@@ -1,0 +1,8 @@
+import type { Words } from "../../emails/newsletter/index.ts";
+import { renderMarkdown } from "../ui/markdown/index.ts";
+
+/** Nobody is named by a handle here: the letter goes to readers who are no members. */
+export function wordsIn(markdown: string, idPrefix: string): Words {
+  const { html, text } = renderMarkdown(markdown, { idPrefix, mentions: false });
+  return { html, text };
+}
