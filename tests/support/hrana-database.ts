@@ -68,7 +68,7 @@ export class HranaDatabase {
   #connect(): Database.Database {
     const connection = new Database(this.file, { timeout: 5_000 });
     connection.exec("pragma journal_mode = wal");
-    connection.exec("pragma synchronous = normal");
+    connection.exec("pragma synchronous = off");
     connection.exec("pragma foreign_keys = on");
     return connection;
   }
