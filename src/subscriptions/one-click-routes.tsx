@@ -7,7 +7,7 @@ import { paths } from "../paths.ts";
 import { errorPage, page, refuse, seeOther } from "../ui/answer.tsx";
 import { confirmSubscription } from "./confirm-subscription.ts";
 import { endSubscription } from "./end-subscription.ts";
-import { findSubscription } from "./find-subscription.ts";
+import { findSubscription, type FoundSubscription } from "./find-subscription.ts";
 import { leaveNewsletter } from "./leave-newsletter.ts";
 import { leaveText } from "./leave-text.ts";
 import { subscriptionById, type SubscriptionRow } from "./subscription-store.ts";
@@ -23,6 +23,8 @@ export const oneClickRoutes = new Hono<HubEnv>()
   .get("/unsubscribe/:token", async (c) => {
     const row = await findSubscription(c, "unsubscribe", c.req.param("token"));
     if (!row) return errorPage(c, 404);
+    // Taking it back would not help where nothing can be sent: their own page says so, and how to come back.
+    if (row.state === "unsubscribed" && row.blocked) return seeOther(c, preferencesPath(c, row));
     if (row.state === "unsubscribed") return unsubscribedPage(c, row);
     return isNewsletter(c) ? leaveNewsletterPage(c, row) : unsubscribePage(c, row);
   })
@@ -61,14 +63,13 @@ function leavingOf(c: HubContext, how: "link" | "one-click") {
 
 async function stopNewsletter(c: HubContext, row: SubscriptionRow): Promise<Response> {
   await leaveNewsletter(workOf(c), row, leavingOf(c, "link"));
-  const preferences = paths.subscription(tokenFor(c.var.deps.config.secret, "manage", row.id));
-  return seeOther(c, preferences, { tone: "done", text: leaveText(c.var.language).stopped });
+  return seeOther(c, preferencesPath(c, row), { tone: "done", text: leaveText(c.var.language).stopped });
 }
 
 function leaveNewsletterPage(c: HubContext, row: SubscriptionRow) {
   const { language } = c.var;
   const own = ownPath(c, row);
-  const preferences = paths.subscription(tokenFor(c.var.deps.config.secret, "manage", row.id));
+  const preferences = preferencesPath(c, row);
   const content = (
     <LeaveNewsletterPage
       {...{ language, preferences, email: row.email, action: `${own}?stream=newsletter`, everything: own }}
@@ -77,18 +78,18 @@ function leaveNewsletterPage(c: HubContext, row: SubscriptionRow) {
   return page(c, { title: leaveText(language).title, indexed: false }, content);
 }
 
-async function undo(c: HubContext, row: SubscriptionRow): Promise<Response> {
+async function undo(c: HubContext, row: FoundSubscription): Promise<Response> {
+  if (row.blocked) return seeOther(c, preferencesPath(c, row));
   const { language } = c.var;
   const form = paths.unsubscribe(":token");
   const result = await confirmSubscription(workOf(c), row, { language, form });
   if (!result.ok) return refuse(c, result.refusal);
-  const preferences = paths.subscription(tokenFor(c.var.deps.config.secret, "manage", row.id));
-  return seeOther(c, preferences, { tone: "done", text: text(language).undone });
+  return seeOther(c, preferencesPath(c, row), { tone: "done", text: text(language).undone });
 }
 
 function unsubscribePage(c: HubContext, row: SubscriptionRow) {
   const { language } = c.var;
-  const preferences = paths.subscription(tokenFor(c.var.deps.config.secret, "manage", row.id));
+  const preferences = preferencesPath(c, row);
   const content = (
     <UnsubscribePage
       language={language}
@@ -106,6 +107,10 @@ function unsubscribedPage(c: HubContext, row: SubscriptionRow) {
   const shown = { language, token, email: row.email };
   const content = <UnsubscribedPage {...shown} action={ownPath(c, row)} />;
   return page(c, { title: text(language).endedTitle, indexed: false }, content);
+}
+
+function preferencesPath(c: HubContext, { id }: SubscriptionRow): string {
+  return paths.subscription(tokenFor(c.var.deps.config.secret, "manage", id));
 }
 
 function ownPath(c: HubContext, { id }: SubscriptionRow): string {

@@ -1,8 +1,7 @@
 import { paths } from "../paths.ts";
-import type { Language } from "../platform/i18n.ts";
 import { ErrorSummary, Field, Hidden, Select, SubmitRow } from "../ui/form/index.ts";
 import { PageHead, Part } from "../ui/page.tsx";
-import { dateText } from "../ui/time.tsx";
+import { Agreements } from "./agreements.tsx";
 import { namedOptions } from "./choice.ts";
 import type { PastConsent } from "./consent-store.ts";
 import { KeptEntries, type KeptEntry } from "./kept-entries.tsx";
@@ -56,15 +55,18 @@ export function PreferencesPage(props: PreferencesProps) {
           <a href={leave}>{words.leave}</a>
         </p>
       </Part>
-      <OwnData {...props} />
+      <Agreements history={props.history} language={language} zone={row.zone} />
+      <OwnDataLinks language={language} token={token} />
     </>
   );
 }
 
 function LessOf({ row, offered, language, token }: PreferencesProps) {
   const words = said(language);
-  const topics = namedOptions(offered.topics, language).filter(({ value }) => row.less.includes(value));
-  if (topics.length === 0) return <></>;
+  if (row.less.length === 0) return <></>;
+  const named = new Map(namedOptions(offered.topics, language).map(({ value, label }) => [value, label]));
+  // A topic that the hub offers no more still weighs, as it may come back: it is shown by the name that is left of it.
+  const topics = row.less.map((value) => ({ value, label: named.get(value) ?? value }));
   return (
     <Part title={words.less}>
       <p>{words.lessLead}</p>
@@ -117,36 +119,5 @@ function Break({ row, language, errors, token, typedPause }: PreferencesProps) {
         <SubmitRow label={words.pause} language={language} />
       </form>
     </Part>
-  );
-}
-
-function OwnData({ history, language, row, token }: PreferencesProps) {
-  const words = said(language);
-  return (
-    <>
-      <Part title={words.history}>
-        {history.map((consent) => (
-          <Agreed consent={consent} said={words[consent.act]} language={language} zone={row.zone} />
-        ))}
-      </Part>
-      <OwnDataLinks language={language} token={token} />
-    </>
-  );
-}
-
-type AgreedProps = { consent: PastConsent; said: string; language: Language; zone: string };
-
-/** One act; the words that stood there unfold. */
-function Agreed({ consent, said: what, language, zone }: AgreedProps) {
-  const { at, wording, language: spoken } = consent;
-  const line = `${dateText(at, language, zone, "minute")} – ${what}`;
-  if (wording === "") return <p>{line}</p>;
-  return (
-    <details class="fold">
-      <summary>{line}</summary>
-      <p lang={spoken} dir="auto">
-        {wording}
-      </p>
-    </details>
   );
 }

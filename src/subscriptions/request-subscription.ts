@@ -3,7 +3,7 @@ import { confirmSubscription } from "../../emails/confirm-subscription.tsx";
 import { happened } from "../events/append.ts";
 import { queueMail, type MailKind } from "../mail/queue-mail.ts";
 import type { Letter } from "../mail/mailer.ts";
-import { hours } from "../platform/clock.ts";
+import { days, hours } from "../platform/clock.ts";
 import type { Work } from "../platform/context.ts";
 import { commit } from "../platform/db/commit.ts";
 import type { Statement } from "../platform/db/database.ts";
@@ -14,11 +14,13 @@ import type { Language } from "../platform/i18n.ts";
 import { done, refused, type Result } from "../platform/result.ts";
 import { paths } from "../paths.ts";
 import { consentTo } from "./consent.ts";
-import type { Preferences } from "./subscription.ts";
+import { blockIn } from "./find-subscription.ts";
+import type { Preferences, SubscriptionState } from "./subscription.ts";
 import {
   insertConsent,
   insertSubscription,
   requestAgain,
+  requestsSince,
   subscriptionByEmail,
   suppressionOf,
   type SubscriptionRow,
@@ -35,13 +37,23 @@ type Command = {
   interests: readonly string[];
   /** Who asks, as far as can be told; keyed, never stored in clear. */
   client: string;
+  /** The path of the form. */
+  form?: string;
 };
 
 const perAddress = { most: 3, windowMs: hours(1) };
 const perClient = { most: 30, windowMs: hours(1) };
+/** To an address where mail bounced or was marked as spam: anybody can type it, and its owner has had enough. */
+const blockedPerDay = 2;
 
-/** Sends what the address needs: a mail to confirm, or a word that it is subscribed already. The answer is the same for each. */
-export async function requestSubscription(work: Work, command: Command): Promise<Result<null>> {
+/**
+ * Sends what the address needs: a mail to confirm, or a word that it is subscribed already. The answer is the same for each, also
+ * where it is suppressed and has been asked for often enough today (`mailed` is false, for a caller whose reader knows already).
+ */
+export async function requestSubscription(
+  work: Work,
+  command: Command,
+): Promise<Result<{ mailed: boolean }>> {
   const { clock, config } = work;
   const now = clock.now();
   const emailHash = emailHashOf(config.secret, command.email);
@@ -50,6 +62,8 @@ export async function requestSubscription(work: Work, command: Command): Promise
     subscriptionByEmail({ email: command.email }),
     suppressionOf({ emailHash }),
   );
+  const blocked = blockIn(suppressed) !== undefined;
+  const mails = !blocked || !known || (await mayAskAgain(work, known, now));
   const mark = (text: string) => keyedHash(config.secret, "limit", text, 16);
   const { outcome } = await commit(work.db, {
     limits: config.rateLimits
@@ -58,31 +72,30 @@ export async function requestSubscription(work: Work, command: Command): Promise
           countAgainst(`subscribe-client:${mark(command.client)}`, perClient, now),
         ]
       : [],
-    // Who was erased comes back by asking themselves; confirming lifts it.
-    ...(suppressed && suppressed.reason !== "erased"
-      ? { changes: [], events: [] }
-      : effects(work, command, known, emailHash, now)),
+    ...(mails ? effects(work, command, { known, emailHash, blocked }, now) : { changes: [], events: [] }),
   });
   // Two requests for a new address at once: the other one's mail is on its way, and the answer is the same.
-  if (outcome === "exists" || outcome === "conflict") return done(null);
+  if (outcome === "exists" || outcome === "conflict") return done({ mailed: mails });
   if (outcome === "limited")
     return refused({ kind: "limited", retryAfterSeconds: retryAfter(perAddress, now) });
-  return done(null);
+  return done({ mailed: mails });
 }
 
-function effects(
-  work: Work,
-  command: Command,
-  known: SubscriptionRow | undefined,
-  emailHash: string,
-  now: number,
-) {
+async function mayAskAgain({ db }: Work, { id }: SubscriptionRow, now: number): Promise<boolean> {
+  const [[asked = 0]] = await read(db, requestsSince(id, now - days(1)));
+  return asked < blockedPerDay;
+}
+
+type Address = { known: SubscriptionRow | undefined; emailHash: string; blocked: boolean };
+const anyState: SubscriptionState[] = ["requested", "active", "paused", "unsubscribed"];
+
+function effects(work: Work, command: Command, { known, emailHash, blocked }: Address, now: number) {
   const { email, preferences, language } = command;
-  if (known?.state === "active" || known?.state === "paused")
+  if (known && !blocked && (known.state === "active" || known.state === "paused"))
     return { changes: [mailed(work, "already-subscribed", known.id, command, now)], events: [] };
   const id = known?.id ?? work.ids.make();
   const request: Statement = known
-    ? requestAgain(id, preferences, now)
+    ? requestAgain(id, preferences, now, blocked ? anyState : undefined)
     : insertSubscription({
         id,
         email,
@@ -97,7 +110,7 @@ function effects(
   const asked = {
     id: work.ids.make(),
     subscriptionId: id,
-    form: paths.subscribe(),
+    form: command.form ?? paths.subscribe(),
     language,
     hubName,
     at: now,

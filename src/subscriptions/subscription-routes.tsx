@@ -17,7 +17,7 @@ import {
 } from "./change-subscription.ts";
 import { ConfirmPage } from "./confirm-page.tsx";
 import { confirmSubscription } from "./confirm-subscription.ts";
-import { findSubscription } from "./find-subscription.ts";
+import { findSubscription, type FoundSubscription } from "./find-subscription.ts";
 import { namedOptions } from "./choice.ts";
 import { consentsOf } from "./consent-store.ts";
 import { interestNames, typedOf, untyped, type Offered } from "./offered.ts";
@@ -29,9 +29,11 @@ import { requestSubscription } from "./request-subscription.ts";
 import { LookPage, SubscribePage } from "./subscribe-page.tsx";
 import { preferencesIn, type TypedPreferences } from "./subscription.ts";
 import { allSectors, allTopics, type SubscriptionRow } from "./subscription-store.ts";
+import { text as why } from "./blocked-text.ts";
 import { text as said } from "./standing-text.ts";
 import { text } from "./text.ts";
 import { tokenFor } from "./token.ts";
+import { WaitingPage } from "./waiting-page.tsx";
 
 export const subscriptionRoutes = new Hono<HubEnv>()
   .get("/subscribe", async (c) => subscribePage(c, await offered(c), "", untyped(c.var.language, c.var.zone)))
@@ -46,11 +48,12 @@ export const subscriptionRoutes = new Hono<HubEnv>()
   .get("/subscription/:token/confirm", async (c) => {
     const row = await findSubscription(c, "confirm", c.req.param("token"));
     if (!row) return errorPage(c, 404);
-    return row.state === "requested" || row.state === "unsubscribed" ? confirmPage(c, row) : seeOwn(c, row);
+    return mayConfirm(row) ? confirmPage(c, row) : seeOwn(c, row);
   })
   .post("/subscription/:token/confirm", async (c) => {
     const row = await findSubscription(c, "confirm", c.req.param("token"));
     if (!row) return errorPage(c, 404);
+    if (!mayConfirm(row)) return seeOwn(c, row);
     const form = paths.confirmSubscription(":token");
     const result = await confirmSubscription(workOf(c), row, { language: c.var.language, form });
     return result.ok ? seeOwn(c, row, text(c.var.language).confirmed) : refuse(c, result.refusal);
@@ -58,15 +61,17 @@ export const subscriptionRoutes = new Hono<HubEnv>()
   .get("/subscription/:token", async (c) => {
     const row = await findSubscription(c, "manage", c.req.param("token"));
     if (!row) return errorPage(c, 404);
+    if (row.blocked || row.state === "requested") return waitingPage(c, row);
     if (row.state === "unsubscribed") return seeOther(c, leavePath(c, row));
     return preferencesPage(c, row, await offered(c), typedOf(preferencesIn(row)));
   })
   .post("/subscription/:token", async (c) => {
     const row = await findSubscription(c, "manage", c.req.param("token"));
     if (!row) return errorPage(c, 404);
-    if (row.state === "unsubscribed" || row.state === "requested") return refuse(c, { kind: "conflict" });
     const form = await readForm(c);
     const act = form.one("act");
+    if (row.blocked || row.state === "requested") return act === "ask" ? askAgain(c, row) : seeOwn(c, row);
+    if (row.state === "unsubscribed") return seeOther(c, leavePath(c, row));
     if (act === "pause") return pause(c, row, form);
     if (act === "as-before") return asBefore(c, row, form.one("topic"));
     if (act === "let-go") {
@@ -100,6 +105,26 @@ async function subscribe(c: HubContext): Promise<Response> {
   c.header("Retry-After", String(result.refusal.retryAfterSeconds));
   const errors = { email: errorSentence(429, c.var.language) };
   return subscribePage(c, choices, form.one("email"), typed, errors, 429);
+}
+
+/** Not from an old link where mail bounced or was marked as spam since. */
+function mayConfirm({ state, stateAt, blocked }: FoundSubscription): boolean {
+  if (blocked) return state === "requested" && stateAt >= blocked.at;
+  return state === "requested" || state === "unsubscribed";
+}
+
+/** The way back to an address that gets nothing: as if it were typed in the form, with the choices that stand. */
+async function askAgain(c: HubContext, row: FoundSubscription): Promise<Response> {
+  const { language } = c.var;
+  const preferences = preferencesIn(row);
+  const result = await requestSubscription(workOf(c), {
+    ...{ email: row.email, preferences, language, client: clientOf(c), form: paths.subscription(":token") },
+    interests: interestNames(await offered(c), preferences),
+  });
+  if (!result.ok) return refuse(c, result.refusal);
+  if (!result.value.mailed)
+    return seeOther(c, ownPath(c, row), { tone: "problem", text: why(language).enough });
+  return seeOwn(c, row, why(language).onItsWay);
 }
 
 async function save(c: HubContext, row: SubscriptionRow, form: Form): Promise<Response> {
@@ -159,11 +184,14 @@ function filled(typed: TypedPreferences): Partial<TypedPreferences> {
   return Object.fromEntries(Object.entries(typed).filter(([, value]) => value !== ""));
 }
 
-function confirmPage(c: HubContext, row: SubscriptionRow) {
+function confirmPage(c: HubContext, row: FoundSubscription) {
   const { language, deps } = c.var;
   const action = paths.confirmSubscription(tokenFor(deps.config.secret, "confirm", row.id));
   const content = (
-    <ConfirmPage language={language} action={action} email={row.email} hubName={deps.config.hubName} />
+    <ConfirmPage
+      {...{ language, action, email: row.email, hubName: deps.config.hubName }}
+      {...{ blocked: row.blocked, zone: row.zone }}
+    />
   );
   return page(c, { title: text(language).confirmTitle, indexed: false }, content);
 }
@@ -195,6 +223,17 @@ async function preferencesPage(
       token={tokenFor(deps.config.secret, "manage", row.id)}
       leave={leavePath(c, row)}
     />,
+  );
+}
+
+async function waitingPage(c: HubContext, row: FoundSubscription) {
+  const { language, deps } = c.var;
+  const [history] = await read(c.var.db, consentsOf({ id: row.id }));
+  const token = tokenFor(deps.config.secret, "manage", row.id);
+  return page(
+    c,
+    { title: text(language).settingsTitle, indexed: false },
+    <WaitingPage {...{ language, row, history, token, leave: leavePath(c, row) }} />,
   );
 }
 

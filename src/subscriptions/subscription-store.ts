@@ -19,7 +19,22 @@ export const subscriptionByEmail = query<{ email: string }>()((q, p) =>
 );
 
 export const suppressionOf = query<{ emailHash: string }>()((q, p) =>
-  q.select({ reason: suppressions.reason }).from(suppressions).where(eq(suppressions.emailHash, p.emailHash)),
+  q
+    .select({ reason: suppressions.reason, at: suppressions.at })
+    .from(suppressions)
+    .where(eq(suppressions.emailHash, p.emailHash)),
+);
+
+/** The suppression of the address of a subscription: `(id)`. */
+export const suppressionOfReader = plainQuery(
+  `select x.reason, x.at from subscriptions s join suppressions x on x.email_hash = s.email_hash where s.id = ?`,
+  ([reason, at]) => ({ reason: String(reason), at: Number(at) }),
+);
+
+/** How often a mail to confirm was asked for since: `(id, since)`. */
+export const requestsSince = plainQuery(
+  "select count(*) from consents where subscription_id = ? and act = 'requested' and at > ?",
+  ([count]) => Number(count),
 );
 
 export const subscriptionByHash = query<{ emailHash: string }>()((q, p) =>
@@ -64,14 +79,20 @@ function rowOf({ preferences, now, ...row }: NewSubscription) {
   return { ...row, ...rest, ...lists, mostItems: most, stateAt: now, createdAt: now };
 }
 
-/** Guard: somebody asks (again) for an address that gets nothing yet. */
-export function requestAgain(id: string, preferences: Preferences, now: number): Statement {
+/** Guard: somebody asks (again) for an address that gets nothing: not yet, not any more, or, where it is suppressed, whatever its state. */
+export function requestAgain(
+  id: string,
+  preferences: Preferences,
+  now: number,
+  from: readonly SubscriptionState[] = ["requested", "unsubscribed"],
+): Statement {
   return statement(
-    `update subscriptions set ${setPreferences}, state = 'requested', state_at = ?, next_due_at = null
-     where id = ? and state in ('requested', 'unsubscribed')`,
+    `update subscriptions set ${setPreferences}, state = 'requested', state_at = ?, paused_until = null, next_due_at = null
+     where id = ? and state in (select value from json_each(?))`,
     ...preferenceValues(preferences),
     now,
     id,
+    JSON.stringify(from),
   );
 }
 
@@ -177,13 +198,27 @@ export function insertConsent(row: Consent): Statement {
   );
 }
 
+/** The first reason stands; but one that was erased, asked anew and now bounces or complains is suppressed for that. */
 export function insertSuppression(emailHash: string, reason: string, at: number): Statement {
-  return insertMissing(suppressions, { emailHash, reason, at });
+  return statement(
+    `insert into suppressions (email_hash, reason, at) values (?, ?, ?) on conflict do update
+       set reason = excluded.reason, at = excluded.at where reason = 'erased' and excluded.reason <> 'erased'`,
+    emailHash,
+    reason,
+    at,
+  );
 }
 
-/** Who was erased and confirms anew is written to again; who bounced or complained is not. */
-export function liftErasure(emailHash: string): Statement {
-  return statement("delete from suppressions where email_hash = ? and reason = 'erased'", emailHash);
+/** Who confirms is written to again, whatever was the matter before they asked (ms). What came to be known since stands. */
+export function liftSuppression(emailHash: string, asked: number): Statement[] {
+  return [
+    statement(
+      "delete from suppressions where email_hash = ? and (reason = 'erased' or at <= ?)",
+      emailHash,
+      asked,
+    ),
+    statement("delete from soft_bounces where email_hash = ?", emailHash),
+  ];
 }
 
 /** How many subscriptions there are in each state. */

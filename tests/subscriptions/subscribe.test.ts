@@ -150,12 +150,13 @@ describe("subscribing", () => {
     expect(await linkIn("/subscription/")).toMatch(/^\/subscription\/[\w-]+$/);
   });
 
-  test("a suppressed address gets nothing, and the page says the same as ever", async () => {
+  test("a suppressed address that nobody subscribed gets a mail to confirm, and the page says the same as ever", async () => {
     const emailHash = emailHashOf(hub.config.secret, amel);
     await hub.db.batch([insert(suppressions, { emailHash, reason: "bounce", at: 1 })], "write");
     const answer = await hub.visitor().post("/subscribe", { email: amel });
     expect([answer.status, answer.headers.get("Location")]).toEqual([303, "/subscribe/sent"]);
-    expect(await mails()).toEqual([]);
+    expect((await mails()).map(({ kind }) => kind)).toEqual(["confirm-subscription"]);
+    expect(await hub.rows("select reason from suppressions")).toEqual([{ reason: "bounce" }]);
   });
 
   test("asking again before confirming mails again, with the newer choices", async () => {
