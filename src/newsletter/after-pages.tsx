@@ -60,7 +60,7 @@ type ResendProps = { missed: Missed; newcomers: number; errors: FieldErrors; lan
 /** How many an issue did not reach; then, and only then, the button. */
 export function ResendPage({ missed, newcomers, errors, language }: ResendProps) {
   const words = text(language);
-  const { issue, times, members, others, busy } = missed;
+  const { issue, times, members, others, busy, doubtful } = missed;
   const all = members + others;
   const options = newcomerDays.map((days) => ({
     value: String(days),
@@ -87,6 +87,11 @@ export function ResendPage({ missed, newcomers, errors, language }: ResendProps)
       ) : (
         <EmptyState title={words.wouldGet(all)}>
           {members > 0 && <p>{words.ofThemMembers(members)}</p>}
+          {all > 0 && doubtful > 0 && (
+            <p class="notice problem">
+              {words.doubtful(doubtful)} <a href={paths.sends()}>{words.progress}</a>
+            </p>
+          )}
           {all > 0 && (
             <form method="post" action={paths.issueDesk(issue, "resend")}>
               <Hidden values={{ times: String(times), newcomers: String(newcomers) }} />

@@ -25,7 +25,7 @@ import { holdIssue, letIssueGo, scheduleIssue, setEmbargo, unscheduleIssue } fro
 import { sendTest } from "./send-test.ts";
 import { numberIn } from "./number-in.ts";
 import { text } from "./text.ts";
-import { wordsIn } from "./letter-words.ts";
+import { previewOf } from "./letter-words.ts";
 import { Conflict, StandsNow, WordsPage } from "./words-page.tsx";
 
 /** Making an issue: its words, what is in it, when it goes out. */
@@ -151,7 +151,7 @@ async function newPage(c: HubContext, form?: Form, refusal?: Refusal) {
       draft={form ? draftIn(form) : fresh}
       language={language}
       errors={sentencesOf(refusal, language)}
-      previewHtml={previewIn(form)}
+      previewHtml={previewIn(c, form)}
     />,
   );
 }
@@ -173,7 +173,7 @@ async function wordsPage(c: HubContext, id: string, form?: Form, refusal?: Refus
       draft={form ? draftIn(form) : stands}
       language={language}
       errors={sentencesOf(refusal, language)}
-      previewHtml={previewIn(form)}
+      previewHtml={previewIn(c, form)}
       standing={conflict ? [issue.title, issue.cover, issue.letter].filter(Boolean).join("\n\n") : undefined}
     />,
   );
@@ -237,7 +237,7 @@ async function itemPreview(
 ) {
   const found = await findIssue(workOf(c), c.var.actor, issueId);
   if (!found.ok) return refuse(c, found.refusal);
-  const html = wordsIn(change.item.text, "preview-").html;
+  const html = previewOf(change.item.text, text(c.var.language).empty);
   if (change.act === "add") return issuePage(c, issueId, { typedItem: change.item, itemPreview: html });
   const standing = found.value.items.find(({ id }) => id === change.id);
   if (!standing) return refuse(c, { kind: "conflict" });
@@ -269,8 +269,8 @@ function changeIn(form: Form): ItemChange | undefined {
   return act === "up" || act === "down" || act === "drop" ? { act, id } : undefined;
 }
 
-function previewIn(form: Form | undefined): string | undefined {
-  return form?.has("preview") ? wordsIn(form.one("letter"), "preview-").html : undefined;
+function previewIn(c: HubContext, form: Form | undefined): string | undefined {
+  return form?.has("preview") ? previewOf(form.one("letter"), text(c.var.language).empty) : undefined;
 }
 
 function statusOf(refusal: Refusal | undefined) {

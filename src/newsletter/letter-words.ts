@@ -6,3 +6,8 @@ export function wordsIn(markdown: string, idPrefix: string): Words {
   const { html, text } = renderMarkdown(markdown, { idPrefix, mentions: false });
   return { html, text };
 }
+
+/** How Markdown reads, beside its form; a sentence where nothing is written yet. */
+export function previewOf(markdown: string, empty: string): string {
+  return wordsIn(markdown, "preview-").html || `<p>${empty}</p>`;
+}

@@ -10,7 +10,7 @@ import { page, refuse, seeOther } from "../ui/answer.tsx";
 import { CorrectionPage, ResendPage } from "./after-pages.tsx";
 import { appendCorrection } from "./append-correction.ts";
 import { loadContent } from "./load-content.ts";
-import { wordsIn } from "./letter-words.ts";
+import { previewOf } from "./letter-words.ts";
 import { findIssue } from "./find-issue.ts";
 import type { Issue } from "./newsletter.ts";
 import { PreviewPage } from "./preview-page.tsx";
@@ -100,7 +100,7 @@ async function letterPage(c: HubContext, id: string, tongue: string, form?: Form
       version={conflict || !form ? issue.version : numberIn(form, "version")}
       title={form?.one("title") ?? stands.title}
       letter={form?.one("letter") ?? stands.letter}
-      previewHtml={form?.has("preview") ? wordsIn(form.one("letter"), "preview-").html : undefined}
+      previewHtml={form?.has("preview") ? previewOf(form.one("letter"), text(language).empty) : undefined}
       standing={conflict ? `${stands.title}\n\n${stands.letter}` : undefined}
     />,
   );
@@ -136,7 +136,7 @@ async function correctionPage(c: HubContext, id: string, form?: Form, refusal?: 
       id={isId(given) ? given : deps.ids.make()}
       typed={{ body: form?.one("body") ?? "", mail: form?.one("mail") === "yes" }}
       errors={sentencesOf(refusal, language)}
-      previewHtml={form?.has("preview") ? wordsIn(form.one("body"), "preview-").html : undefined}
+      previewHtml={form?.has("preview") ? previewOf(form.one("body"), text(language).empty) : undefined}
       language={language}
     />,
   );

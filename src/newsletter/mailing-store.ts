@@ -114,6 +114,13 @@ const byMembers = "join members v on v.email = s.email";
 const runsOf = `select run_id from mailings where subject_id = ?
   and audience in ('members', 'everybody', 'missed-members', 'missed')`;
 
+/** Mails of an issue that stopped after the provider was asked to take them, and did not say that it would not: by its id. */
+export const doubtfulMails = plainQuery(
+  `select coalesce(sum(size), 0) from digest_batches where run_id in (${runsOf}) and state = 'stopped'
+     and first_attempt_at is not null and last_error not like 'refused: %'`,
+  ([count]) => Number(count),
+);
+
 // In this order: left to itself SQLite begins with all recipients of all runs.
 const ofIssue = `from mailings g cross join digest_batches b on b.run_id = g.run_id`;
 const isIssue = `g.subject_id = ? and g.audience in ('members', 'everybody', 'missed-members', 'missed') and d.skipped is null`;

@@ -6,10 +6,11 @@ import type { Statement } from "../platform/db/database.ts";
 import { read } from "../platform/db/query.ts";
 import { done, invalid, refused, type Result } from "../platform/result.ts";
 import { startMailing } from "./start-mailing.ts";
+import { countApart } from "./count-apart.ts";
 import { findIssue } from "./find-issue.ts";
 import { isOpen, type Issue } from "./newsletter.ts";
 import { issuePeriod, type Audience } from "./mailing.ts";
-import { countAddressees, mailsOfSubject } from "./mailing-store.ts";
+import { countAddressees, doubtfulMails, mailsOfSubject } from "./mailing-store.ts";
 import { renderingOf } from "./release-due.ts";
 import { told } from "./tell-issue.ts";
 import { withdrawnFromIssue } from "./withdrawn-store.ts";
@@ -26,6 +27,8 @@ export type Missed = {
   others: number;
   /** A run of it is still being planned: whom it misses is not known yet. */
   busy: boolean;
+  /** Mails of which nobody knows whether they arrived: their readers count as missed. */
+  doubtful: number;
 };
 
 /** How many an issue has not reached, of those it was for by now. */
@@ -38,17 +41,18 @@ export async function countMissed(
   if (!found.ok) return found;
   const issue = found.value;
   if (isOpen(issue)) return refused({ kind: "conflict" });
-  const [runs] = await read(work.db, mailsOfSubject(id));
+  const [runs, [doubtful = 0]] = await read(work.db, mailsOfSubject(id), doubtfulMails(id));
   const times =
     1 + new Set(runs.filter(({ audience }) => isResending(audience)).map(({ period }) => period)).size;
   const about = aboutOf(work, issue, times, newcomers);
-  const [[members = 0], [all = 0]] = await read(
+  const audiences = ["missed-members", ...(issue.state === "everybody" ? ["missed" as const] : [])] as const;
+  const [[members = 0] = [], [all = 0] = []] = await countApart(
     work.db,
-    countAddressees({ ...about, audience: "missed-members" }),
-    countAddressees({ ...about, audience: "missed" }),
+    audiences.map((audience) => countAddressees({ ...about, audience })),
   );
-  const others = issue.state === "everybody" ? Math.max(0, all - members) : 0;
-  return done({ issue, times, members, others, busy: runs.some(({ state }) => state === "planning") });
+  const others = Math.max(0, all - members);
+  const busy = runs.some(({ state }) => state === "planning");
+  return done({ issue, times, members, others, busy, doubtful });
 }
 
 type Resend = { id: string; /** As it was shown. */ times: number; newcomers: number };

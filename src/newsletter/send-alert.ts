@@ -12,6 +12,7 @@ import { excerpt } from "../ui/markdown/index.ts";
 import type { AlertCriteria } from "./alert-parts.ts";
 import { startMailing } from "./start-mailing.ts";
 import { callById, insertAlert, type AlertedCall } from "./alert-store.ts";
+import { countApart } from "./count-apart.ts";
 import { refusalOf } from "./find-issue.ts";
 import { countAddressees, countriesOfAddressees, isBeingPlanned } from "./mailing-store.ts";
 
@@ -37,14 +38,11 @@ export async function countAlert(
   const deadline = deadlineAt === undefined ? ahead[0] : ahead.find(({ at }) => at === deadlineAt);
   if (!deadline) return done({ call, deadline: undefined, expected: 0, countries: [] });
   const about = { ...aboutOf(call, deadline), subjectId: "" };
-  const [[isUnderWay], [expected = 0], countries] = await read(
-    work.db,
-    isBeingPlanned(about.period),
-    countAddressees(about),
-    countriesOfAddressees(about),
-  );
+  const [[isUnderWay]] = await read(work.db, isBeingPlanned(about.period));
   // One that was just sent tells them all, also those who have no row of theirs yet.
   if (isUnderWay) return done({ call, deadline, expected: 0, countries: [] });
+  const [[expected = 0] = []] = await countApart(work.db, [countAddressees(about)]);
+  const [countries = []] = await countApart(work.db, [countriesOfAddressees(about)]);
   return done({ call, deadline, expected, countries });
 }
 

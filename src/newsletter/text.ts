@@ -137,6 +137,12 @@ export const text = catalogue({
       plural("en", n, { one: "# person would get it", other: "# people would get it" }),
     ofThemMembers: (n: number) => plural("en", n, { one: "# of them a member", other: "# of them members" }),
     resendNow: (n: number) => plural("en", n, { one: "Send to # person", other: "Send to # people" }),
+    doubtful: (n: number) =>
+      plural("en", n, {
+        one: "# mail of this issue stopped before the provider answered. It may have arrived all the same, and its reader would get the issue twice. If that was less than 23 hours ago, try its batch again first.",
+        other:
+          "# mails of this issue stopped before the provider answered. They may have arrived all the same, and their readers would get the issue twice. If that was less than 23 hours ago, try their batches again first.",
+      }),
     resent: "It is on its way.",
     archive: "Newsletter",
     archiveLead: "All issues. Members receive each one first.",
@@ -309,6 +315,12 @@ export const text = catalogue({
     ofThemMembers: (n: number) => plural("fr", n, { one: "dont # membre", other: "dont # membres" }),
     resendNow: (n: number) =>
       plural("fr", n, { one: "Envoyer à # personne", other: "Envoyer à # personnes" }),
+    doubtful: (n: number) =>
+      plural("fr", n, {
+        one: "# mail de ce numéro s’est arrêté avant la réponse du fournisseur. Il a pu arriver quand même, et la personne recevrait le numéro deux fois. Si c’était il y a moins de 23 heures, relancez d’abord son lot.",
+        other:
+          "# mails de ce numéro se sont arrêtés avant la réponse du fournisseur. Ils ont pu arriver quand même, et ces personnes recevraient le numéro deux fois. Si c’était il y a moins de 23 heures, relancez d’abord leurs lots.",
+      }),
     resent: "C’est parti.",
     archive: "Lettre d’information",
     archiveLead: "Tous les numéros. Les membres reçoivent chacun d’eux en premier.",
@@ -479,6 +491,12 @@ export const text = catalogue({
     ofThemMembers: (n: number) =>
       plural("es", n, { one: "# de ellas miembro", other: "# de ellas miembros" }),
     resendNow: (n: number) => plural("es", n, { one: "Enviar a # persona", other: "Enviar a # personas" }),
+    doubtful: (n: number) =>
+      plural("es", n, {
+        one: "# correo de este número se detuvo antes de que el proveedor respondiera. Puede haber llegado igualmente, y esa persona recibiría el número dos veces. Si fue hace menos de 23 horas, reintente antes su lote.",
+        other:
+          "# correos de este número se detuvieron antes de que el proveedor respondiera. Pueden haber llegado igualmente, y esas personas recibirían el número dos veces. Si fue hace menos de 23 horas, reintente antes sus lotes.",
+      }),
     resent: "Está en camino.",
     archive: "Boletín",
     archiveLead: "Todos los números. Los miembros reciben cada uno antes.",
@@ -650,6 +668,12 @@ export const text = catalogue({
       plural("it", n, { one: "# persona lo riceverebbe", other: "# persone lo riceverebbero" }),
     ofThemMembers: (n: number) => plural("it", n, { one: "di cui # membro", other: "di cui # membri" }),
     resendNow: (n: number) => plural("it", n, { one: "Invia a # persona", other: "Invia a # persone" }),
+    doubtful: (n: number) =>
+      plural("it", n, {
+        one: "# mail di questo numero si è fermata prima della risposta del provider. Può essere arrivata comunque, e quella persona riceverebbe il numero due volte. Se è successo da meno di 23 ore, riprova prima il suo lotto.",
+        other:
+          "# mail di questo numero si sono fermate prima della risposta del provider. Possono essere arrivate comunque, e quelle persone riceverebbero il numero due volte. Se è successo da meno di 23 ore, riprova prima i loro lotti.",
+      }),
     resent: "È in viaggio.",
     archive: "Newsletter",
     archiveLead: "Tutti i numeri. I membri ricevono ciascuno per primi.",
@@ -861,6 +885,16 @@ export const text = catalogue({
         few: "أرسل إلى # أشخاص",
         many: "أرسل إلى # شخصًا",
         other: "أرسل إلى # شخص",
+      }),
+    doubtful: (n: number) =>
+      plural("ar", n, {
+        zero: "لم تتوقف أي رسالة.",
+        one: "توقفت رسالة واحدة من هذا العدد قبل أن يجيب مزوّد البريد. قد تكون وصلت مع ذلك، فيتلقى صاحبها العدد مرتين. إن كان ذلك قبل أقل من 23 ساعة فأعد محاولة دفعتها أولًا.",
+        two: "توقفت رسالتان من هذا العدد قبل أن يجيب مزوّد البريد. قد تكونان وصلتا مع ذلك، فيتلقى صاحباهما العدد مرتين. إن كان ذلك قبل أقل من 23 ساعة فأعد محاولة دفعتيهما أولًا.",
+        few: "توقفت # رسائل من هذا العدد قبل أن يجيب مزوّد البريد. قد تكون وصلت مع ذلك، فيتلقى أصحابها العدد مرتين. إن كان ذلك قبل أقل من 23 ساعة فأعد محاولة دفعاتها أولًا.",
+        many: "توقفت # رسالة من هذا العدد قبل أن يجيب مزوّد البريد. قد تكون وصلت مع ذلك، فيتلقى أصحابها العدد مرتين. إن كان ذلك قبل أقل من 23 ساعة فأعد محاولة دفعاتها أولًا.",
+        other:
+          "توقفت # رسالة من هذا العدد قبل أن يجيب مزوّد البريد. قد تكون وصلت مع ذلك، فيتلقى أصحابها العدد مرتين. إن كان ذلك قبل أقل من 23 ساعة فأعد محاولة دفعاتها أولًا.",
       }),
     resent: "هو في الطريق.",
     archive: "النشرة الإخبارية",

@@ -185,3 +185,26 @@ test("whose mail came back, or lies in a batch that stopped, has not been reache
   await room.at("2026-12-05T08:00:00Z");
   expect(room.mailed()).toEqual({ "fine@example.org": 1, "soft@example.org": 2, "stopped@example.org": 2 });
 });
+
+test("who sends an issue again is told first whom it may reach twice", async () => {
+  const room = await desk([
+    { kind: "ambiguous", error: "lost" },
+    { kind: "ambiguous", error: "lost" },
+  ]);
+  await room.reads("out@example.org");
+  const id = await publicIssue(room);
+  const path = `/newsletter/${id}/resend`;
+  const set = (error: string) =>
+    room.db.batch(
+      [{ sql: "update digest_batches set state = 'stopped', last_error = ?", args: [error] }],
+      "write",
+    );
+  await set("tried for 23 hours");
+  const html = await room.editor.browser.page(path);
+  expect(html).toContain("1 person would get it");
+  expect(html).toContain("1 mail of this issue stopped before the provider answered");
+  await set("refused: its domain is not known");
+  const refused = await room.editor.browser.page(path);
+  expect(refused).toContain("1 person would get it");
+  expect(refused).not.toContain("stopped before the provider answered");
+});

@@ -71,3 +71,12 @@ describe("what an editor writes for an item", () => {
     expect(await room.editor.browser.page(`/newsletter/${id}/mail`)).toContain("2 *and* 2");
   });
 });
+
+test("a letter that is still empty is previewed as one", async () => {
+  const room = await desk();
+  const answer = await room.editor.browser.post("/newsletter/new", {
+    ...{ id: room.deps.ids.make(), number: "3", title: "Bare", language: "en", embargo: "0" },
+    ...{ letter: "", cover: "", preview: "1" },
+  });
+  expect(await answer.text()).toMatch(/<div class="prose" dir="auto">\s*<p>Nothing yet\.<\/p>/);
+});
