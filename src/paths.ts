@@ -104,6 +104,8 @@ export const paths = {
   subscription: (token: string) => `/subscription/${token}`,
   subscriptionExport: (token: string) => `/subscription/${token}/export`,
   eraseSubscription: (token: string) => `/subscription/${token}/erase`,
+  /** The link of the mail that a reader asks for to be erased. */
+  confirmErasure: (token: string) => `/subscription/${token}/erasure`,
   confirmSubscription: (token: string) => `/subscription/${token}/confirm`,
   unsubscribe: (token: string, query: Query = {}) => `/unsubscribe/${token}${search(query)}`,
   stopMails: (token: string) => `/unfollow/${token}`,

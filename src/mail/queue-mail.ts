@@ -7,6 +7,7 @@ export const priorities = {
   "sign-in": 0,
   "confirm-subscription": 1,
   "already-subscribed": 1,
+  "confirm-erasure": 1,
   "first-post-approved": 5,
   reply: 5,
   "thread-copy": 3,

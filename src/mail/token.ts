@@ -2,7 +2,7 @@ import { keyedHash, sameSecret } from "../platform/ids.ts";
 import { kept } from "../platform/i18n.ts";
 
 /** What a link in a mail lets its holder do. A token of one purpose is worth nothing for another. */
-export type Purpose = "confirm" | "manage" | "unsubscribe" | "digest" | "unfollow";
+export type Purpose = "confirm" | "manage" | "erase" | "unsubscribe" | "digest" | "unfollow";
 
 const markLength = 22;
 const keyIdLength = 4;

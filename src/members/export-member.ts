@@ -5,6 +5,7 @@ import {
   editorOf,
   entriesBy,
   flagsBy,
+  mailsTo,
   followsOf,
   messagesBy,
   noticesOf,
@@ -15,20 +16,32 @@ import {
 
 /** Everything the hub knows of a member's account, and all they wrote; times as ISO 8601. */
 export async function exportMember({ db, clock, config }: Work, id: string) {
-  const [[account], sessions, entries, replies, follows, marks, notifications, messages, flags, speaksFor] =
-    await read(
-      db,
-      accountOf(id),
-      sessionsOf(id),
-      entriesBy(id),
-      repliesBy(id),
-      followsOf(id),
-      readBy(id),
-      noticesOf(id),
-      messagesBy(id),
-      flagsBy(id),
-      editorOf(id),
-    );
+  const [
+    [account],
+    sessions,
+    entries,
+    replies,
+    follows,
+    marks,
+    notifications,
+    messages,
+    flags,
+    speaksFor,
+    mails,
+  ] = await read(
+    db,
+    accountOf(id),
+    sessionsOf(id),
+    entriesBy(id),
+    repliesBy(id),
+    followsOf(id),
+    readBy(id),
+    noticesOf(id),
+    messagesBy(id),
+    flagsBy(id),
+    editorOf(id),
+    mailsTo(id),
+  );
   return {
     hub: { name: config.hubName, url: config.baseUrl },
     exportedAt: new Date(clock.now()).toISOString(),
@@ -43,6 +56,7 @@ export async function exportMember({ db, clock, config }: Work, id: string) {
       messages,
       flags,
       speaksFor,
+      mails,
     },
   };
 }

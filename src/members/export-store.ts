@@ -62,6 +62,12 @@ export const flagsBy = objects(
    from flags where member_id = ? order by at`,
 );
 
+/** Single mails to the address, of the account and of its reader. */
+export const mailsTo = objects(
+  `select json_object('kind', d.kind, 'subject', d.subject, 'state', d.state, 'at', ${when("d.created_at")}, 'outcome', d.outcome)
+   from deliveries d join members m on m.email = d.recipient where m.id = ? order by d.created_at`,
+);
+
 export const editorOf = objects(
   `select json_object('organisation', o.name, 'at', ${when("e.at")})
    from organisation_editors e join organisations o on o.id = e.organisation_id where e.member_id = ? order by e.at`,

@@ -4,34 +4,47 @@ import { SubmitRow } from "../ui/form/index.ts";
 import { PageHead, Part } from "../ui/page.tsx";
 import { text } from "./own-data-text.ts";
 
+type EraseProps = {
+  language: Language;
+  email: string;
+  /** Where the button posts. */
+  action: string;
+  /** The reader's own page. */
+  own: string;
+  /** The button sends a link to the address; else it erases. */
+  byMail: boolean;
+};
+
 /** What goes, what stays, and the button: looking erases nothing. */
-export function ErasePage({ language, token, email }: { language: Language; token: string; email: string }) {
+export function ErasePage({ language, email, action, own, byMail }: EraseProps) {
   const words = text(language);
   return (
     <>
-      <PageHead title={words.title} lead={words.lead(email)} />
+      <PageHead title={words.title} lead={byMail ? words.byMail(email) : words.lead(email)} />
       <Part title={words.goes}>
-        <ul>
-          <li>{words.subscription}</li>
-          <li>{words.mails}</li>
-        </ul>
+        <p>{words.subscription}</p>
+        <p>{words.mails}</p>
       </Part>
       <Part title={words.stays}>
-        <ul>
-          <li>{words.fingerprint}</li>
-          <li>{words.account}</li>
-          <li>{words.inFlight}</li>
-        </ul>
+        <p>{words.fingerprint}</p>
+        <p>{words.account}</p>
+        <p>{words.inFlight}</p>
       </Part>
-      <form method="post" action={paths.eraseSubscription(token)}>
+      <form method="post" action={action}>
         <SubmitRow
-          label={words.button}
+          label={byMail ? words.send : words.button}
           language={language}
-          cancel={{ href: paths.subscription(token), label: words.cancel }}
+          cancel={{ href: own, label: words.cancel }}
         />
       </form>
     </>
   );
+}
+
+/** The link of a mail that is older than it works. */
+export function LatePage({ language, anew }: { language: Language; anew: string }) {
+  const words = text(language);
+  return <PageHead title={words.lateTitle} lead={words.late} action={{ href: anew, label: words.anew }} />;
 }
 
 export function ErasedPage({ language }: { language: Language }) {

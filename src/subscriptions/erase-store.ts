@@ -90,7 +90,7 @@ export function blankMails(email: string): Statement[] {
     statement(
       `update deliveries set recipient = '', subject = '', html = '', text = '', headers = '{}',
          state = iif(state = 'pending', 'skipped', state)
-       where recipient = ? and (kind in ('confirm-subscription', 'already-subscribed') or ${noAccount})`,
+       where recipient = ? and (kind in ('confirm-subscription', 'already-subscribed', 'confirm-erasure') or ${noAccount})`,
       email,
       email,
     ),

@@ -4,12 +4,14 @@ import { workOf, type HubContext, type HubEnv } from "../platform/context.ts";
 import { read } from "../platform/db/query.ts";
 import { paths } from "../paths.ts";
 import { errorPage, page, refuse, seeOther } from "../ui/answer.tsx";
-import { ErasedPage, ErasePage } from "./erase-page.tsx";
+import { ErasedPage, ErasePage, LatePage } from "./erase-page.tsx";
 import { eraseSubscription } from "./erase-subscription.ts";
 import { exportSubscription } from "./export-subscription.ts";
-import { findByEmail, findSubscription } from "./find-subscription.ts";
+import { findByEmail, findSubscription, type FoundSubscription } from "./find-subscription.ts";
 import { addressOf } from "./own-data-store.ts";
 import { text } from "./own-data-text.ts";
+import { erasureOf, requestErasure } from "./request-erasure.ts";
+import { subscriptionById, type SubscriptionRow } from "./subscription-store.ts";
 import { tokenFor } from "./token.ts";
 
 /** What somebody may take with them, and how they are forgotten: by the link in their mails, or signed in. */
@@ -24,18 +26,27 @@ export const ownDataRoutes = new Hono<HubEnv>()
     return download(c, await exportSubscription(workOf(c), row));
   })
   .get("/subscription/:token/erase", async (c) => {
-    const token = c.req.param("token");
-    const row = await findSubscription(c, "manage", token);
-    if (!row) return errorPage(c, 404);
-    const { language } = c.var;
-    const content = <ErasePage language={language} token={token} email={row.email} />;
-    return page(c, { title: text(language).title, indexed: false }, content);
+    const row = await findSubscription(c, "manage", c.req.param("token"));
+    return row ? erasePage(c, row, !(await mayEraseHere(c, row))) : errorPage(c, 404);
   })
   .post("/subscription/:token/erase", async (c) => {
     const row = await findSubscription(c, "manage", c.req.param("token"));
     if (!row) return errorPage(c, 404);
-    await eraseSubscription(workOf(c), row);
-    return seeOther(c, paths.subscribeErased());
+    if (await mayEraseHere(c, row)) return erase(c, row);
+    const result = await requestErasure(workOf(c), row);
+    if (!result.ok) return refuse(c, result.refusal);
+    const sent = text(c.var.language).sent(row.email);
+    return seeOther(c, paths.eraseSubscription(ownToken(c, row)), { tone: "done", text: sent });
+  })
+  .get("/subscription/:token/erasure", async (c) => {
+    const found = await findErasure(c, c.req.param("token"));
+    if (!found) return errorPage(c, 404);
+    return found.late ? latePage(c, found.row) : erasePage(c, found.row, false, c.req.path);
+  })
+  .post("/subscription/:token/erasure", async (c) => {
+    const found = await findErasure(c, c.req.param("token"));
+    if (!found) return errorPage(c, 404);
+    return found.late ? latePage(c, found.row) : erase(c, found.row);
   })
   .get("/settings/subscription", async (c) => {
     const row = await ownSubscription(c);
@@ -52,6 +63,50 @@ export const ownDataRoutes = new Hono<HubEnv>()
     const account = await exportMember(workOf(c), actor.id);
     return download(c, { ...account, reader: row ? await exportSubscription(workOf(c), row) : null });
   });
+
+/**
+ * The link to the preferences stands in every mail, and mails are passed on: what it gives can be taken back, so that is all right for
+ * choices and for leaving. Erasing cannot be, so the mailbox itself says yes, by a link that works for an hour. Who is signed in with the
+ * address has shown that it is theirs; and where nothing is sent any more no link would arrive, nor does anybody lose a mail.
+ */
+async function mayEraseHere(c: HubContext, row: FoundSubscription): Promise<boolean> {
+  if (row.blocked) return true;
+  const { actor, db } = c.var;
+  if (actor.kind === "visitor") return false;
+  const [[email]] = await read(db, addressOf(actor.id));
+  return email === row.email;
+}
+
+async function findErasure(c: HubContext, token: string) {
+  const { config, clock } = c.var.deps;
+  const erasure = erasureOf(config.secret, token, clock.now());
+  if (!erasure) return undefined;
+  const [[row]] = await read(c.var.db, subscriptionById({ id: erasure.id }));
+  return row && { row, late: erasure.late };
+}
+
+async function erase(c: HubContext, row: SubscriptionRow): Promise<Response> {
+  await eraseSubscription(workOf(c), row);
+  return seeOther(c, paths.subscribeErased());
+}
+
+function erasePage(c: HubContext, row: SubscriptionRow, byMail: boolean, action?: string) {
+  const { language } = c.var;
+  const token = ownToken(c, row);
+  const places = { action: action ?? paths.eraseSubscription(token), own: paths.subscription(token) };
+  const content = <ErasePage {...{ language, email: row.email, byMail, ...places }} />;
+  return page(c, { title: text(language).title, indexed: false }, content);
+}
+
+function latePage(c: HubContext, row: SubscriptionRow) {
+  const { language } = c.var;
+  const content = <LatePage language={language} anew={paths.eraseSubscription(ownToken(c, row))} />;
+  return page(c, { title: text(language).lateTitle, indexed: false, status: 404 }, content);
+}
+
+function ownToken(c: HubContext, { id }: SubscriptionRow): string {
+  return tokenFor(c.var.deps.config.secret, "manage", id);
+}
 
 /** Of the member who is signed in: a sign-in proves the address. */
 async function ownSubscription(c: HubContext) {

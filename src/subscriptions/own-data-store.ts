@@ -21,9 +21,10 @@ export const digestsOf = plainQuery(
   }),
 );
 
-/** Single mails to an address, newest first. */
+/** Single mails to an address about its subscription, newest first; those to a member's account are not its reader's. */
 export const mailsTo = plainQuery(
-  "select kind, subject, state, created_at, outcome from deliveries where recipient = ? order by created_at desc",
+  `select kind, subject, state, created_at, outcome from deliveries
+   where recipient = ? and kind in ('confirm-subscription', 'already-subscribed', 'confirm-erasure') order by created_at desc`,
   ([kind, subject, state, at, outcome]) => ({
     kind: String(kind),
     subject: String(subject),

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { alreadySubscribed } from "../../emails/already-subscribed.tsx";
+import { confirmErasure } from "../../emails/confirm-erasure.tsx";
 import { confirmSubscription } from "../../emails/confirm-subscription.tsx";
 import { renderBlock } from "../../emails/digest/index.ts";
 import { firstPostApproved } from "../../emails/first-post-approved.tsx";
@@ -29,6 +30,7 @@ describe.each(tongues)("in $language", ({ language, theirs, word }) => {
       ...{ ...house, url, discussions: "daily", methodologies: "off", calls: "weekly" },
       interests: [`${word} topic`],
     }),
+    "to erase": confirmErasure({ ...house, url }),
     "about being subscribed": alreadySubscribed({ ...house, preferencesUrl: url }),
     "about a reply": replyNotification({
       ...{ ...house, host: "hub.example.org", entry, unfollowUrl: url },

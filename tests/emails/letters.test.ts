@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { alreadySubscribed } from "../../emails/already-subscribed.tsx";
+import { confirmErasure } from "../../emails/confirm-erasure.tsx";
 import { confirmSubscription } from "../../emails/confirm-subscription.tsx";
 import { firstPostApproved } from "../../emails/first-post-approved.tsx";
 import { bulkHeaders } from "../../emails/headers.ts";
@@ -47,6 +48,10 @@ const letters = (language: Language) => ({
       calls: "daily",
       interests: ["energy & water", "تونس"],
     }),
+  },
+  erasure: {
+    link: `${hub}/subscription/tok_en-5/erasure`,
+    mail: confirmErasure({ ...house(language), url: `${hub}/subscription/tok_en-5/erasure` }),
   },
   already: {
     link: `${hub}/subscription/tok_en-3`,

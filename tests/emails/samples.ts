@@ -1,4 +1,5 @@
 import { alreadySubscribed } from "../../emails/already-subscribed.tsx";
+import { confirmErasure } from "../../emails/confirm-erasure.tsx";
 import { confirmSubscription } from "../../emails/confirm-subscription.tsx";
 import { assemble } from "../../emails/digest/index.ts";
 import { firstPostApproved } from "../../emails/first-post-approved.tsx";
@@ -93,6 +94,10 @@ const writers: Record<string, { list?: true; write: (language: Language, words: 
         ...{ ...house, language, url: `${hub}/subscription/tok_en-2/confirm`, interests },
         ...{ discussions: "daily", methodologies: "off", calls: "weekly" },
       }),
+  },
+  confirmErasure: {
+    write: (language, { house }) =>
+      confirmErasure({ ...house, language, url: `${hub}/subscription/tok_en-2/erasure` }),
   },
   alreadySubscribed: {
     write: (language, { house }) =>

@@ -67,9 +67,7 @@ describe.each([
     await sendMail({ ...hub.deps, mailer: inbox });
     expect(inbox.mails.map(({ to }) => to)).toEqual([amel]);
     expect([await state(), await suppressed()]).toEqual(["requested", [how]]);
-    expect(await visitor.page(path("manage"))).toContain(
-      "A mail to confirm was asked for on 6 Nov 2026",
-    );
+    expect(await visitor.page(path("manage"))).toContain("A mail to confirm was asked for on 6 Nov 2026");
 
     const form = await visitor.page(path("confirm", "/confirm"));
     expect(form).toContain("3 Nov 2026");

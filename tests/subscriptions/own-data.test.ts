@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { keepMails } from "../../src/mail/outbox-store.ts";
-import { finishErasures, tokenFor, type Purpose } from "../../src/subscriptions/index.ts";
+import { finishErasures, suppressAddress, tokenFor, type Purpose } from "../../src/subscriptions/index.ts";
 import { emailHashOf } from "../../src/subscriptions/token.ts";
 import { frozenRoom, slot } from "../digests/newsroom.ts";
 import { testHub, type TestHub } from "../support/app.ts";
@@ -14,6 +14,20 @@ function own(room: TestHub & { ids: string[] }, i: number) {
     preferences: `/subscription/${token("manage")}`,
     leaving: `/subscription/${token("unsubscribe")}`,
   };
+}
+
+/** The link of the newest mail that erases, as its reader would open it. */
+async function erasureIn(hub: TestHub): Promise<string> {
+  const [mail] = await hub.rows(
+    "select text from deliveries where kind = 'confirm-erasure' order by id desc limit 1",
+  );
+  return /https?:\/\/[^/\s]+(\/subscription\/\S+\/erasure)/.exec(String(mail?.["text"]))?.[1] ?? "";
+}
+
+/** A reader without an account: asks on their page, and presses the button behind the link of the mail. */
+async function eraseByMail(hub: TestHub, preferences: string) {
+  await hub.visitor().post(`${preferences}/erase`);
+  return hub.visitor().post(await erasureIn(hub));
 }
 
 /** Where in the database a text stands: `table.column` of every place. */
@@ -75,8 +89,17 @@ describe("everything the hub knows of an address", () => {
     const left = (await room.visitor().get(preferences)).headers.get("Location") ?? "";
     expect(await room.visitor().page(left)).toContain(`${preferences}/erase`);
     expect((await room.visitor().get(`${preferences}/export`)).status).toBe(200);
-    await room.visitor().post(`${preferences}/erase`);
+    await eraseByMail(room, preferences);
     expect(await placesOf(room, rosa)).toEqual([]);
+  });
+
+  test("does not tell who holds a mail of the digest what a member's account was sent", async () => {
+    const room = await frozenRoom(1);
+    await room.visitor().post("/sign-in", { email: rosa });
+    await room.visitor().post("/subscribe", { email: rosa });
+    const answer = await room.visitor().get(`${own(room, 0).preferences}/export`);
+    const { mails } = (await answer.json()) as { mails: { kind: string }[] };
+    expect(mails.map(({ kind }) => kind)).toEqual(["already-subscribed"]);
   });
 
   test("comes to members with their account and what they wrote, and only to them", async () => {
@@ -127,7 +150,7 @@ describe("erasing", () => {
       "subscriptions.email",
     ]);
 
-    const answer = await visitor.post(`${preferences}/erase`);
+    const answer = await eraseByMail(room, preferences);
     expect([answer.status, answer.headers.get("Location")]).toEqual([303, "/subscribe/erased"]);
     expect(await visitor.page("/subscribe/erased")).toContain("The address is erased");
     expect(await placesOf(room, rosa)).toEqual([]);
@@ -148,7 +171,7 @@ describe("erasing", () => {
 
   test("before the first try leaves the reader out of what is frozen", async () => {
     const room = await frozenRoom(3);
-    await room.visitor().post(`${own(room, 0).preferences}/erase`);
+    await eraseByMail(room, own(room, 0).preferences);
     expect(await room.send()).toMatchObject({ accepted: 2 });
     expect(room.mailed()).toEqual({ "r1@example.org": 1, "r2@example.org": 1 });
     expect(
@@ -162,7 +185,7 @@ describe("erasing", () => {
   test("while a batch is in flight keeps what its repetition needs, until it is settled", async () => {
     const room = await frozenRoom(2, [{ kind: "ambiguous", error: "the answer was lost" }]);
     await room.send({ limit: 1 });
-    await room.visitor().post(`${own(room, 0).preferences}/erase`);
+    await eraseByMail(room, own(room, 0).preferences);
     expect(await placesOf(room, rosa)).toEqual(["digest_batches.members"]);
     await finishErasures(room.deps);
     expect(await room.send()).toMatchObject({ accepted: 2 });
@@ -177,7 +200,7 @@ describe("erasing", () => {
   test("of a batch that stopped takes the address once no try needs it", async () => {
     const room = await frozenRoom(2, [{ kind: "conflict", error: "the key was used for other mails" }]);
     await room.send();
-    await room.visitor().post(`${own(room, 0).preferences}/erase`);
+    await eraseByMail(room, own(room, 0).preferences);
     await finishErasures(room.deps);
     expect(await placesOf(room, rosa)).toEqual(["digest_batches.members"]);
     room.clock.set(slot + 24 * 3_600_000);
@@ -198,7 +221,7 @@ describe("erasing", () => {
       visitor.post(`/subscription/${tokenFor(hub.config.secret, "confirm", id)}/confirm`);
     const { id } = await ask();
     await confirm(id);
-    await visitor.post(`/subscription/${tokenFor(hub.config.secret, "manage", id)}/erase`);
+    await eraseByMail(hub, `/subscription/${tokenFor(hub.config.secret, "manage", id)}`);
     const again = await ask();
     expect(again.id).not.toBe(id);
     expect(again.state).toBe("requested");
@@ -223,5 +246,47 @@ describe("erasing", () => {
       { kind: "sign-in", state: "pending" },
     ]);
     expect((await browser.get("/settings")).status).toBe(200);
+  });
+
+  test("takes more than a mail that was passed on: the address itself is asked, and its link works for an hour", async () => {
+    const room = await frozenRoom(1);
+    const { preferences } = own(room, 0);
+    const stranger = room.visitor();
+    const answer = await stranger.post(`${preferences}/erase`);
+    const shown = await stranger.page(answer.headers.get("Location") ?? "");
+    expect(shown).toContain(`A link is on its way to ${rosa}`);
+    const { browser } = await signedIn(room, "amel");
+    await browser.post(`${preferences}/erase`);
+    expect(await room.rows("select kind, recipient from deliveries")).toEqual([
+      { kind: "confirm-erasure", recipient: rosa },
+      { kind: "confirm-erasure", recipient: rosa },
+    ]);
+    const link = await erasureIn(room);
+    for (let i = 0; i < 3; i++) expect(await stranger.page(link)).toContain("Erase for good");
+    expect(await room.rows("select id from subscriptions")).toHaveLength(1);
+    room.clock.advance(3_601_000);
+    for (const late of [await stranger.get(link), await stranger.post(link)]) {
+      expect(late.status).toBe(404);
+      expect(await late.text()).toContain("has run out");
+    }
+    expect(await room.rows("select id from subscriptions")).toHaveLength(1);
+  });
+
+  test("is direct where no mail would arrive, and keeps why", async () => {
+    const room = await frozenRoom(1);
+    await suppressAddress(room.deps, rosa, "bounce");
+    const answer = await room.visitor().post(`${own(room, 0).preferences}/erase`);
+    expect(answer.headers.get("Location")).toBe("/subscribe/erased");
+    expect(await placesOf(room, rosa)).toEqual([]);
+    expect(await room.rows("select reason from suppressions")).toEqual([{ reason: "bounce" }]);
+  });
+
+  test("asks an address three times an hour at most", async () => {
+    const hub = await testHub({ env: { RATE_LIMITS: "on" } });
+    await hub.visitor().post("/subscribe", { email: "amel@example.org" });
+    const [row] = await hub.rows("select id from subscriptions");
+    const page = `/subscription/${tokenFor(hub.config.secret, "manage", String(row?.["id"]))}/erase`;
+    for (let i = 0; i < 3; i++) expect((await hub.visitor().post(page)).status).toBe(303);
+    expect((await hub.visitor().post(page)).status).toBe(429);
   });
 });
