@@ -7,7 +7,7 @@ import type { Stream } from "./item.ts";
 import type { Cadence, Shell } from "./shell.tsx";
 
 /** Frozen with every run. Whatever changes the bytes that `assemble` makes from the same values must raise it. */
-export const ASSEMBLER_VERSION = 2;
+export const ASSEMBLER_VERSION = 3;
 
 /** `own`: a question of the reader's, who can say whether it has been answered. */
 export type Picked = { block: Block; reasons: readonly Fragment[]; own?: boolean };
@@ -79,8 +79,7 @@ function textOf(shell: Shell, sections: readonly Section[], personal: Personal):
     body += shell.sections[stream].text;
     for (const { block, reasons, own } of items) {
       body += block.text[0] + joined(reasons, "text") + block.text[1];
-      // Addresses make a text hard to read: all others are acted on where one reads why they are there.
-      if (own) body += `${shell.actOwnText}${webUrl}/${block.key}\n\n`;
+      body += `${own ? shell.actOwnText : shell.actText}${webUrl}/${block.key}\n\n`;
     }
   }
   return fill(shell.text, {

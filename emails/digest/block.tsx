@@ -18,7 +18,7 @@ export type Block = {
 /** Once an item and language; ~50 µs. */
 export function renderBlock(item: DigestItem, language: Language): Block {
   return {
-    subject: isolated(cut(titleOf(item), 60), direction(language)),
+    subject: isolated(cut(spoken(item.title) || kindOf(item, language), 60), direction(language)),
     html: htmlOf(item, language),
     text: holed(itemText(item, language)),
     key: item.key ?? "",
@@ -100,10 +100,20 @@ function itemText(item: DigestItem, language: Language): string {
     // Isolates end with their line, so each line gets its own.
     ...wrap(cut(item.excerpt, mostExcerpt), 70).map((line) => start + isolated(line, dir)),
     `${start}(${slot("reason")})`,
-    `${item.url}\n\n`,
+    `${item.url}\n`,
   ]
     .filter((line) => line !== start)
     .join("\n  ");
+}
+
+/** Without pictures: in a list of mails they shout, and filters count them. */
+function spoken(title: string): string {
+  return title
+    .replace(
+      /(?![©®™])\p{Extended_Pictographic}[\uFE0F\u200D\p{Emoji_Modifier}\p{Extended_Pictographic}]*/gu,
+      "",
+    )
+    .trim();
 }
 
 function titleOf({ title, kind }: DigestItem): string {

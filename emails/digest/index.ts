@@ -1,4 +1,5 @@
 export { assembleFirst } from "./assemble-1.ts";
+export { assembleSecond } from "./assemble-2.ts";
 export { assemble, ASSEMBLER_VERSION, type Personal, type Picked, type Section } from "./assemble.ts";
 export { renderBlock, type Block } from "./block.tsx";
 export { renderChanges, type Change } from "./change.ts";

@@ -34,6 +34,7 @@ export type Shell = {
   /** What the link under an item says; `own` to whoever asked. */
   act: { any: string; own: string };
   /** Before the address of the same, in the text part. */
+  actText: string;
   actOwnText: string;
   greeting: readonly [before: string, after: string];
   subjectStart: string;
@@ -52,6 +53,7 @@ export function renderShell(props: ShellProps): Shell {
     cadences: { instant: say.instant, daily: say.daily, weekly: say.weekly, monthly: say.monthly },
     dates: datesAround(props.at, props.language),
     act: { any: narrow(escape(say.act)), own: narrow(escape(say.actOwn)) },
+    actText: `  ${say.act}${colon(props.language)}\n  `,
     actOwnText: `  ${say.actOwn}${colon(props.language)}\n  `,
     greeting: [say.greetingStart, say.greetingEnd],
     subjectStart: lead(dir),
@@ -116,8 +118,7 @@ function digestText({ language, hubName, hubUrl, postalAddress }: ShellProps): s
     `${slot("greeting")}${slot("counts")}`,
     link(say.readOnWeb, slot("webUrl")),
     slot("body") + "-".repeat(40),
-    // Where each item is acted on: an address under every item would make a text hard to read.
-    link(`${say.whyThese} · ${say.act}`, slot("whyUrl")),
+    link(say.whyThese, slot("whyUrl")),
     link(say.preferences, slot("preferencesUrl")),
     link(say.unsubscribe, slot("unsubscribeUrl")),
     wrap(say.youGetThis(hub)).join("\n"),

@@ -1,6 +1,13 @@
 import { createHash } from "node:crypto";
 import { crc32 } from "node:zlib";
-import { assemble, assembleFirst, type Block, type Fragment, type Shell } from "../../emails/digest/index.ts";
+import {
+  assemble,
+  assembleFirst,
+  assembleSecond,
+  type Block,
+  type Fragment,
+  type Shell,
+} from "../../emails/digest/index.ts";
 import { bulkHeaders } from "../../emails/headers.ts";
 import { assembleLetter, LETTER_ASSEMBLER, type LetterShell } from "../../emails/newsletter/index.ts";
 import type { Letter, Mail } from "../mail/mailer.ts";
@@ -57,7 +64,8 @@ export type StoredPart = {
  */
 const assemblers: Record<number, typeof assemble> = {
   1: assembleFirst as unknown as typeof assemble, // its runs froze blocks of its own form
-  2: assemble,
+  2: assembleSecond,
+  3: assemble,
 };
 
 /** The same for issues of the newsletter and alerts, which have numbers of their own. */

@@ -111,6 +111,17 @@ test("the same hub, planned anew, gives the same bytes", async () => {
   expect(second).toEqual(first);
 });
 
+test("what was frozen before the text part said where one acts is put together without it", async () => {
+  const room = await newsroom();
+  await room.reader(rosa);
+  await room.thread({ title: "Which energy audit" });
+  await room.plan(slot);
+  await room.db.batch([{ sql: "update digest_runs set assembler = 2", args: [] }], "write");
+  await room.send();
+  expect(room.inbox.newest(rosa)?.text).not.toContain("Save · follow");
+  expect(room.inbox.newest(rosa)?.html).toContain("Save · follow");
+});
+
 test("what an earlier release froze is put together as that release would have", async () => {
   const room = await newsroom();
   await room.reader(rosa);

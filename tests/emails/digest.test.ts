@@ -118,11 +118,31 @@ test("what people wrote is text, in either part", () => {
 });
 
 test("the subject is the first title cut between graphemes, and how many more there are", () => {
-  const family = "👩‍👩‍👧‍👦";
-  const item: DigestItem = { ...items.ask, title: family.repeat(80) };
+  const marked = "q\u0323\u0302";
+  const item: DigestItem = { ...items.ask, title: marked.repeat(80) };
   const one = assemble(shell("en"), [{ stream: "discussions", items: [picked(item, "en")] }], personal);
-  expect(one.subject).toMatch(/^(👩‍👩‍👧‍👦)+…$/u);
+  expect(one.subject).toBe(`${marked.repeat(59)}…`);
   expect(assemble(shell("fr"), fullSections("fr"), personal).subject).toMatch(/… et 8 autres$/);
+});
+
+test("the subject fits a list of mails in every language, and shouts with no pictures", () => {
+  const long = { ...items.ask, title: "A title of many short words ".repeat(9) };
+  for (const language of languages) {
+    const thirty = Array.from({ length: 30 }, () => picked(long, language));
+    const { subject } = assemble(shell(language), [{ stream: "discussions", items: thirty }], personal);
+    expect(subject.replace(/[\u200F\u2066-\u2069]/g, "").length).toBeLessThanOrEqual(78);
+    expect(subject).toContain("A title of many short words A…");
+  }
+  const subjectOf = (title: string) => renderBlock({ ...items.ask, title }, "en").subject;
+  expect(subjectOf("📣 Apply now 👩‍👩‍👧‍👦")).toBe("Apply now");
+  expect(subjectOf("Loom™ 2")).toBe("Loom™ 2");
+  expect(subjectOf("🎉🎉")).toBe("Question · demo");
+});
+
+test("the text part says of each item where one acts on it", () => {
+  const { text } = assemble(shell("en"), fullSections("en"), personal);
+  const acting = text.match(/^ {2}Save · follow · less:\n {2}https:\/\/\S+\/k\d+$/gm);
+  expect(acting).toHaveLength(9);
 });
 
 test("a deadline is a date in its own zone, never a number of days", () => {

@@ -20,6 +20,7 @@ const within: Record<string, string> = {
   shellOf: "makes a letter's holes data",
   assembleLetter: "fills the holes of a letter that many get",
   assembleFirst: "digests that a release before this one has frozen",
+  assembleSecond: "digests that a release before this one has frozen",
 };
 
 test("every mail that emails/ can write is among the samples", () => {
