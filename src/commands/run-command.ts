@@ -44,6 +44,7 @@ async function run(command: Command, given: Given): Promise<0 | 1> {
       answer: (value) => void (json && console.log(JSON.stringify(value))),
     });
   } finally {
+    opened?.mailer.close?.();
     opened?.db.close();
   }
 }

@@ -122,7 +122,8 @@ function membersNow(
 
 type Standing = Pick<FrozenRecipient, "state" | "suppressed" | "wanted">;
 
-function reasonToOmit({ state, suppressed, wanted }: Standing): string | null {
+/** Why a reader does without a mail after all; null: it is wanted. */
+export function reasonToOmit({ state, suppressed, wanted }: Standing): string | null {
   if (suppressed) return "suppressed";
   if (state === "active") return wanted ? null : "unsubscribed";
   if (state === null) return "erased";

@@ -1,6 +1,5 @@
 import { hours } from "../platform/clock.ts";
 import { statement, type Statement } from "../platform/db/database.ts";
-import { plainQuery } from "../platform/db/query.ts";
 import type { Reception } from "./alarm.ts";
 
 /** Beyond any moment: what waits until then is not looked at by whoever asks what is due. */
@@ -15,12 +14,6 @@ export function pauseRow(id: string, why: string, now: number): Statement {
     id,
   );
 }
-
-/** The run, if it is paused. */
-export const pausedRun = plainQuery(
-  "select id from digest_runs where id = ? and paused_at is not null",
-  ([id]) => String(id),
-);
 
 /** Takes the open batches of a paused run out of the way of those that are due. */
 export function parkBatches(runId: string): Statement {

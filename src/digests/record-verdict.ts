@@ -27,14 +27,22 @@ export async function recordVerdict(
   verdict: Verdict,
   behind: readonly Sealed[] = [],
 ): Promise<News | undefined> {
-  const heard =
+  const news =
     verdict.kind === "accepted"
       ? await accept(sending, sealed, verdict.ids, behind)
-      : await write(sending, changesFor(sending, sealed, verdict));
+      : await write(sending, changesFor(sending, sealed, verdict), behind);
   count(sending, verdict, sealed.mails.length);
-  if (heard || behind.length === 0) return heard;
-  const [[asked]] = await read(sending.db, newsSince(...since(behind)));
-  return asked;
+  return news?.[0];
+}
+
+async function write(
+  { db }: Sending,
+  changes: Statement[],
+  behind: readonly Sealed[],
+): Promise<News[] | undefined> {
+  if (behind.length > 0) return commitAnswering(db, { changes }, newsSince(...since(behind)));
+  await commit(db, { changes, events: [] });
+  return undefined;
 }
 
 async function accept(
@@ -42,15 +50,14 @@ async function accept(
   { batch, members }: Sealed,
   ids: readonly (string | null)[],
   behind: readonly Sealed[],
-): Promise<News | undefined> {
+): Promise<News[] | undefined> {
   const positions = JSON.stringify(members.map(([position]) => position));
-  const accepting = acceptBatch(batch.id, positions, JSON.stringify(ids), clock.now(), ...since(behind));
-  const [news] = (await commitAnswering(db, { changes: [] }, accepting)) ?? [];
-  return news;
-}
-
-async function write({ db }: Sending, changes: Statement[]): Promise<undefined> {
-  await commit(db, { changes, events: [] });
+  const [seq, sources] = since(behind);
+  const accepting = acceptBatch(batch.id, positions, JSON.stringify(ids), clock.now(), seq, sources);
+  const news = await commitAnswering(db, { changes: [] }, accepting);
+  if (news?.length !== 0) return news;
+  const [asked] = await read(db, newsSince(seq, sources)); // a word that was faster has settled it
+  return asked;
 }
 
 function since(behind: readonly Sealed[]): [seq: number, sources: string] {

@@ -5,13 +5,21 @@ import { commit } from "../platform/db/commit.ts";
 import { read } from "../platform/db/query.ts";
 import type { Statement } from "../platform/db/database.ts";
 import { suppressAddress } from "../subscriptions/index.ts";
+import { reasonToOmit } from "./assemble-batches.ts";
 import { sealOf } from "./envelope.ts";
 import { insertOutcome } from "./outcome-store.ts";
 import { pauseIfAlarming } from "./pause-if-alarming.ts";
-import { pausedRun } from "./pause-store.ts";
 import { recordVerdict } from "./record-verdict.ts";
 import type { Sealed, Sending } from "./send-group.ts";
-import { dropMember, insertSplit, reachMember, skipRecipients } from "./sending-store.ts";
+import {
+  dropMember,
+  insertSplit,
+  newsSince,
+  reachMember,
+  recipientsOf,
+  skipRecipients,
+  type Omission,
+} from "./sending-store.ts";
 import { lostOnceHandedOver, verdictOn } from "./verdict.ts";
 
 /** What a server puts off, or lost on the way, is tried again no sooner. */
@@ -26,8 +34,9 @@ export async function sendOneByOne(sending: Sending, sealed: Sealed): Promise<bo
   const { batch, members, mails } = sealed;
   while (batch.reached < members.length) {
     if (sending.clock.now() >= sending.until) return false;
+    if (!(await sending.lease.renew()) || !(await mayGoOn(sending, sealed))) return false;
     const mail = mails[batch.reached];
-    if (!mail || !(await sending.lease.renew()) || (await isPaused(sending, batch.runId))) return false;
+    if (!mail) break; // the rest have left
     const outcome = await whileLeading(sending, attempt(sending, batch.id, mail));
     if (outcome.kind === "refused" && outcome.nobody) await noteBounce(sending, sealed);
     if (concernsAll(outcome) || (isLast(sealed) && !isTaken(outcome)))
@@ -44,10 +53,31 @@ export async function sendOneByOne(sending: Sending, sealed: Sealed): Promise<bo
   return true;
 }
 
-/** Somebody may pause a run while a long batch of it is under way. */
-async function isPaused({ db }: Sending, runId: string): Promise<boolean> {
-  const [rows] = await read(db, pausedRun(runId));
-  return rows.length > 0;
+/** While a long batch is under way somebody may pause its run, and readers may leave. */
+async function mayGoOn(sending: Sending, sealed: Sealed): Promise<boolean> {
+  const { batch } = sealed;
+  const [[news]] = await read(sending.db, newsSince(batch.seq, JSON.stringify([batch.source])));
+  if (!news || news.paused.includes(batch.runId)) return false;
+  if (news.changed.length > 0) await leaveOut(sending, sealed);
+  batch.seq = news.seq;
+  return true;
+}
+
+/** Whoever left since the batch was made ready, and was not reached yet. */
+async function leaveOut(sending: Sending, { batch, members, mails }: Sealed): Promise<void> {
+  const [recipients] = await read(sending.db, recipientsOf(JSON.stringify([batch.source])));
+  const omissions = recipients.flatMap(({ position, ...reader }): Omission[] => {
+    const place = members.findIndex(([one]) => one === position);
+    const reason = reasonToOmit(reader);
+    if (place < batch.reached || reason === null) return [];
+    members.splice(place, 1);
+    mails.splice(place, 1);
+    return [{ batchId: batch.source, position, reason }];
+  });
+  if (omissions.length === 0) return;
+  sending.counts.skipped += omissions.length;
+  const hash = mails.length > 0 ? sealOf(mails) : null;
+  await write(sending, [dropMember(batch, members, hash), skipRecipients(omissions)]);
 }
 
 const isTaken = ({ kind }: Outcome) => kind === "accepted";

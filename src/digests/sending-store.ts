@@ -177,17 +177,21 @@ export type News = {
   paused: string[];
   /** Those of `sources` of which a reader left, or wants something else now. */
   changed: string[];
+  /** Where the log stands. */
+  seq: number;
 };
 
 const news = (seq: string, sources: string) =>
   `(select json_group_array(id) from digest_runs where state in ('planning', 'frozen') and paused_at is not null),
    (select json_group_array(r.batch_id) from events e cross join digest_recipients r on r.subscription_id = e.data ->> 'subscription'
      where e.seq > ${seq} and e.type in ('subscription.changed', 'subscription.ended', 'subscription.erased')
-       and r.batch_id in (select value from json_each(${sources})))`;
+       and r.batch_id in (select value from json_each(${sources}))),
+   (select coalesce(max(seq), 0) from events)`;
 
-const newsOf = ([paused, changed]: Value[]): News => ({
+const newsOf = ([paused, changed, seq]: Value[]): News => ({
   paused: JSON.parse(String(paused)) as string[],
   changed: JSON.parse(String(changed)) as string[],
+  seq: Number(seq),
 });
 
 /** `(seq, sources)`, the latter a JSON list. */

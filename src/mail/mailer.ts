@@ -50,7 +50,12 @@ export type Outcome =
 export type OutcomeKind = Outcome["kind"];
 
 /** Never throws for anything a provider or a network does: that is an outcome. A batch of a wrong size is a bug and throws. */
-export type Mailer = { kind: "outbox" | "resend" | "smtp" | "memory"; send(batch: Batch): Promise<Outcome> };
+export type Mailer = {
+  kind: "outbox" | "resend" | "smtp" | "memory";
+  send(batch: Batch): Promise<Outcome>;
+  /** Lets go of a connection that is kept for the next mail. */
+  close?(): void;
+};
 
 export const mostMailsInBatch = 100;
 

@@ -34,7 +34,7 @@ export function createSmtpMailer({ url, from, timeoutMs = 60_000, idleMs = 2000 
     };
     const transport = createTransport({
       ...{ url, pool: true, maxConnections: 1, maxMessages: Infinity, ...timeouts },
-      ...{ disableFileAccess: true, disableUrlAccess: true },
+      ...{ disableFileAccess: true, disableUrlAccess: true, requireTLS: needsSecrecy(url) },
       // The only thing that tells how far a mail has come is what goes over the wire.
       logger: wireTap(() => void (handedOver = true)),
       debug: true,
@@ -44,11 +44,14 @@ export function createSmtpMailer({ url, from, timeoutMs = 60_000, idleMs = 2000 
 
   function closeSoon(one: Open): void {
     clearTimeout(one.close);
-    one.close = setTimeout(() => {
-      one.transport.close();
-      if (open === one) open = undefined;
-    }, idleMs);
+    one.close = setTimeout(() => close(one), idleMs);
     one.close.unref();
+  }
+
+  function close(one: Open): void {
+    clearTimeout(one.close);
+    one.transport.close();
+    if (open === one) open = undefined;
   }
 
   async function sendNow(mail: Mail): Promise<Outcome> {
@@ -73,7 +76,14 @@ export function createSmtpMailer({ url, from, timeoutMs = 60_000, idleMs = 2000 
       last = sending.catch(() => undefined);
       return sending;
     },
+    close: () => void (open && close(open)),
   };
+}
+
+/** A password goes to another machine encrypted or not at all, even where the server offers nothing; `?requireTLS=false` says otherwise. */
+export function needsSecrecy(url: string): boolean {
+  const { username, hostname } = new URL(url);
+  return username !== "" && !/^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname);
 }
 
 /** Headers that the library would otherwise write itself go to it by name, so that none stands there twice. */

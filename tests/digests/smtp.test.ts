@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { retryBatch, sendDigests } from "../../src/digests/index.ts";
+import { pauseRun, resumeRun, retryBatch, sendDigests } from "../../src/digests/index.ts";
 import { queueMail } from "../../src/mail/queue-mail.ts";
 import { sendMail } from "../../src/mail/send-mail.ts";
 import { createSmtpMailer } from "../../src/mail/smtp.ts";
@@ -116,6 +116,68 @@ describe("digests by SMTP", () => {
     here.clock.advance(minute);
     expect(await here.post()).toMatchObject({ accepted: 3, more: false });
     expect(here.stub.perAddress()).toEqual({ ...each(5), "r2@example.org": 2 });
+  });
+
+  test("who leaves while those before them are sent to gets nothing", async () => {
+    await using here = await room(6);
+    const mailer = {
+      ...here.mailer,
+      async send(batch: Parameters<typeof here.mailer.send>[0]) {
+        const outcome = await here.mailer.send(batch);
+        if (here.stub.mails.length === 2) {
+          await here.leave(0); // whose mail has left
+          await here.leave(4);
+        }
+        return outcome;
+      },
+    };
+    expect(await here.post({ mailer })).toMatchObject({ accepted: 5, skipped: 1, more: false });
+    const { "r4@example.org": left, ...others } = each(6);
+    expect([left, here.stub.perAddress()]).toEqual([1, others]);
+    expect(
+      await here.rows("select position, skipped from digest_recipients where skipped is not null"),
+    ).toEqual([{ position: 4, skipped: "unsubscribed" }]);
+  });
+
+  test("paused while a batch is under way stops before the next mail, and goes on from there", async () => {
+    await using here = await room(6);
+    const [{ id = "" } = {}] = (await here.rows("select id from digest_runs")) as { id: string }[];
+    const mailer = {
+      ...here.mailer,
+      async send(batch: Parameters<typeof here.mailer.send>[0]) {
+        const outcome = await here.mailer.send(batch);
+        if (here.stub.mails.length === 2) await pauseRun(here.deps, id, "person");
+        return outcome;
+      },
+    };
+    await here.post({ mailer });
+    expect(here.stub.mails).toHaveLength(2);
+    await resumeRun(here.deps, id);
+    expect(await here.post()).toMatchObject({ accepted: 4, more: false });
+    expect(here.stub.perAddress()).toEqual(each(6));
+  });
+
+  test("a wrong password stops everything, and nobody is given up; put right, all goes on", async () => {
+    const frozen = await frozenRoom(3);
+    const stub = await startSmtpStub({ password: "right" });
+    const mailerOf = (password: string) =>
+      createSmtpMailer({
+        url: `${stub.url.replace("://", `://hub:${password}@`)}/?tls.rejectUnauthorized=false`,
+        from: "Hub <hub@example.org>",
+      });
+    const [wrong, right] = [mailerOf("wrong"), mailerOf("right")];
+    for (let minutes = 0; minutes < 4; minutes++) {
+      expect(await sendDigests({ ...frozen.deps, mailer: wrong })).toMatchObject({ failed: 0, more: true });
+      frozen.clock.advance(minute);
+    }
+    expect(stub.logins).toHaveLength(1);
+    expect(await frozen.batches()).toMatchObject([{ state: "frozen" }]);
+    expect(await sendDigests({ ...frozen.deps, mailer: right }, { impatient: true })).toMatchObject({
+      accepted: 3,
+    });
+    expect(stub.perAddress()).toEqual(each(3));
+    for (const mailer of [wrong, right]) mailer.close?.();
+    await stub.close();
   });
 
   test("who leaves while a mail waits for another try gets no more", async () => {

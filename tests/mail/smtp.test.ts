@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { bulkHeaders } from "../../emails/headers.ts";
 import type { Mail } from "../../src/mail/mailer.ts";
-import { createSmtpMailer } from "../../src/mail/smtp.ts";
+import { createSmtpMailer, needsSecrecy } from "../../src/mail/smtp.ts";
 import { startSmtpStub, type SmtpFault } from "../support/smtp-stub.ts";
 
 let stub: Awaited<ReturnType<typeof startSmtpStub>> | undefined;
@@ -109,5 +109,47 @@ describe("what an SMTP server says", () => {
   test("silence after the mail was handed over: nobody knows", async () => {
     const { send } = await server({ slowMs: 2000 }, 300);
     expect(await send("ana@example.org")).toMatchObject({ kind: "ambiguous", unkeyed: true });
+  });
+});
+
+describe("a server that wants a password", () => {
+  const mailerOf = (password: string, query = "") =>
+    createSmtpMailer({
+      url: `${stub?.url.replace("://", `://hub:${password}@`)}/${query}`,
+      from: "Hub <hub@example.org>",
+      timeoutMs: 2000,
+    });
+  const send = (mailer: ReturnType<typeof mailerOf>) =>
+    mailer.send({ key: "k", mails: [mail("ana@example.org")] }).finally(() => mailer.close?.());
+
+  test("gets it encrypted, once its certificate is trusted", async () => {
+    stub = await startSmtpStub({ password: "right" });
+    expect(await send(mailerOf("right", "?tls.rejectUnauthorized=false"))).toMatchObject({
+      kind: "accepted",
+    });
+    expect(stub.logins).toEqual(["in secret"]);
+  });
+
+  test("gets none while nobody vouches for it: nothing was taken", async () => {
+    stub = await startSmtpStub({ password: "right" });
+    expect(await send(mailerOf("right"))).toMatchObject({ kind: "later", untouched: true, forAll: true });
+    expect(stub.logins).toEqual([]);
+    expect(stub.mails).toEqual([]);
+  });
+
+  test("and gets a wrong one: the account is at fault, not the mail", async () => {
+    stub = await startSmtpStub({ password: "right" });
+    const outcome = await send(mailerOf("wrong", "?tls.rejectUnauthorized=false"));
+    expect(outcome).toMatchObject({ kind: "denied", error: expect.stringContaining("535") });
+  });
+
+  test("on another machine must offer encryption, whatever it says, unless the URL lets it", () => {
+    expect(needsSecrecy("smtp://hub:x@mail.example.org:587")).toBe(true);
+    for (const url of [
+      "smtp://mail.example.org:25",
+      "smtp://hub:x@127.0.0.1:25",
+      "smtp://hub:x@localhost:25",
+    ])
+      expect(needsSecrecy(url)).toBe(false);
   });
 });

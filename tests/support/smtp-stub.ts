@@ -24,17 +24,25 @@ export async function startSmtpStub(
     fault?: (address: string, time: number) => SmtpFault | undefined;
     slowMs?: number;
     port?: number;
+    /** It asks for this password, and offers STARTTLS with a certificate of its own making. */
+    password?: string;
   } = {},
 ) {
   const mails: SmtpMail[] = [];
   const tries = new Map<string, number>();
+  const logins: string[] = [];
   let connections = 0;
   const sockets = new WeakMap<SMTPServerSession, SmtpFault>();
   const failed = (responseCode: number, said: string) => Object.assign(new Error(said), { responseCode });
   const server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ["STARTTLS"],
+    authOptional: options.password === undefined,
+    disabledCommands: options.password === undefined ? ["STARTTLS"] : [],
     logger: false,
+    onAuth({ username, password }, session, callback) {
+      logins.push(session.secure ? "in secret" : "in the open");
+      if (password === options.password) return callback(null, { user: username });
+      callback(failed(535, "5.7.8 wrong password"));
+    },
     onConnect(_, callback) {
       connections += 1;
       callback();
@@ -76,6 +84,7 @@ export async function startSmtpStub(
   return {
     url: `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`,
     mails,
+    logins,
     connections: () => connections,
     /** How many mails each address has. */
     perAddress: () =>
