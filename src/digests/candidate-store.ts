@@ -11,6 +11,15 @@ export function insertCandidates(rows: readonly NewCandidate[]): Statement {
   return insertMany(digestCandidates, rows);
 }
 
+/** Nobody is told any more that an answer to this question was still needed before a place in the log. */
+export function forgetNeed(entryId: string, before: number): Statement {
+  return statement(
+    "delete from digest_candidates where entry_id = ? and happening = 'needed' and seq < ?",
+    entryId,
+    before,
+  );
+}
+
 /** What lies too far back for any digest. */
 export function forgetCandidates(before: number): Statement {
   return statement("delete from digest_candidates where at < ?", before);

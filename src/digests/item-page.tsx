@@ -21,11 +21,17 @@ export function ItemPage({ language, item, action, topicName, links }: ItemPageP
   return (
     <>
       <PageHead title={own ? words.ownTitle : words.title} />
-      <p>
-        <a href={paths.entry(entry)} {...tongue(entry.language)}>
-          {entry.title}
-        </a>
-      </p>
+      {item.veiled ? (
+        <p>
+          {words.veiled} <a href={paths.signIn({ next: action })}>{words.signIn}</a>
+        </p>
+      ) : (
+        <p>
+          <a href={paths.entry(entry)} {...tongue(entry.language)}>
+            {entry.title}
+          </a>
+        </p>
+      )}
       {offersFor(item).map((offer, i) => (
         <form method="post" action={action}>
           <Hidden values={{ act: offer.act, topic: offer.topic ?? "" }} />
@@ -54,7 +60,7 @@ function labelOf({ act, topic = "" }: Offer, language: Language, topicName: Item
 
 function saysOf({ act }: Offer, { entry, member }: ItemAtHand, language: Language): string {
   const words = tapText(language);
-  if (act === "save") return entry.kind === "call" ? words.saveCallSays : words.saveSays;
+  if (act === "save") return entry.kind === "call" && !entry.closed ? words.saveCallSays : words.saveSays;
   if (act === "follow") return member ? words.followMemberSays : words.followSays;
   const says: Partial<Record<Offer["act"], string>> = {
     unsave: words.unsaveSays,
@@ -62,6 +68,7 @@ function saysOf({ act }: Offer, { entry, member }: ItemAtHand, language: Languag
     less: words.lessSays,
     answered: words.answeredSays,
     needed: words.neededSays,
+    withdraw: words.withdrawSays,
     reopen: words.reopenSays,
   };
   return says[act] ?? "";

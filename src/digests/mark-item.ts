@@ -1,12 +1,11 @@
 import { followEntry } from "../entries/index.ts";
 import { happened } from "../events/append.ts";
-import { days } from "../platform/clock.ts";
 import type { Work } from "../platform/context.ts";
 import { commit } from "../platform/db/commit.ts";
 import { markThread } from "../threads/index.ts";
 import { clearMark, setLess, setMark, type KeptMark } from "./mark-store.ts";
-import { notSaidSince } from "./one-tap-store.ts";
-import { mayDo, type Act, type ItemAtHand } from "./one-tap.ts";
+import { whileNeeded } from "./one-tap-store.ts";
+import { mayDo, saidFor, type Act, type ItemAtHand } from "./one-tap.ts";
 
 /**
  * What a reader does with an item of their digest, from the mail and without signing in. For who has an account it is as if they had
@@ -28,7 +27,8 @@ export async function markItem(work: Work, item: ItemAtHand, act: Act, topic: st
       await hearLess(work, item, topic, act === "less");
       return true;
     case "needed":
-      await needed(work, item);
+    case "withdraw":
+      await needed(work, item, act === "needed");
       return true;
     case "answered":
     case "reopen":
@@ -64,14 +64,14 @@ async function hearLess(work: Work, { subscriptionId }: ItemAtHand, topic: strin
   });
 }
 
-async function needed({ db, ids, clock }: Work, { member, entry }: ItemAtHand): Promise<void> {
+async function needed({ db, ids, clock }: Work, { member, entry }: ItemAtHand, set: boolean): Promise<void> {
   const at = clock.now();
   const event = { id: ids.make(), at, actor: member?.id ?? null, entry: entry.id, data: {} };
   await commit(db, {
     // Others are shown the question again, so once a week is enough.
-    guard: notSaidSince(entry.id, at - days(7)),
+    guard: whileNeeded(entry.id, at - saidFor, !set),
     changes: [],
-    events: [happened({ ...event, type: "thread.still-needed" })],
+    events: [happened({ ...event, type: set ? "thread.still-needed" : "thread.need-withdrawn" })],
   });
 }
 

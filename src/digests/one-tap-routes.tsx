@@ -17,11 +17,13 @@ import { text as tapText } from "./tap-text.ts";
 export const oneTapRoutes = new Hono<HubEnv>()
   .get("/digest/:token/:key{[0-9a-z]{6}}", async (c) => {
     const item = await findItem(c, c.req.param("token"), c.req.param("key"));
+    if (item === "gone") return gone(c);
     return item ? itemPage(c, item) : errorPage(c, 404);
   })
   .post("/digest/:token/:key{[0-9a-z]{6}}", async (c) => {
     const { token, key } = c.req.param();
     const item = await findItem(c, token, key);
+    if (item === "gone") return gone(c);
     if (!item) return errorPage(c, 404);
     const form = await readForm(c);
     const act = acts.find((one) => one === form.one("act"));
@@ -30,6 +32,11 @@ export const oneTapRoutes = new Hono<HubEnv>()
     const words = tapText(nearestLanguage(item.language));
     return seeOther(c, paths.digestItem(token, key), { tone: "done", text: words.done });
   });
+
+/** Hidden, deleted, or the members' own since the mail was sent. */
+function gone(c: HubContext) {
+  return errorPage(c, 404, tapText(c.var.language).gone);
+}
 
 async function itemPage(c: HubContext, item: FoundItem) {
   const { token = "", key = "" } = c.req.param();

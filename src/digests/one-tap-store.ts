@@ -29,12 +29,13 @@ export const readerBehind = plainQuery(
   }),
 );
 
-/** An entry that anybody may see, or its own author: `(entryId)`. */
+/** A published entry as it stands at an instant: `(entryId, at)`. */
 export const entryToActOn = plainQuery(
   `select e.id, e.kind, e.slug, e.title, e.language, e.author_id, e.visibility, e.topics,
-     t.flavour = 'ask', t.resolved_at is not null or t.accepted_reply_id is not null
-   from entries e left join threads t on t.entry_id = e.id where e.id = ? and e.state = 'published'`,
-  ([id, kind, slug, title, language, authorId, visibility, topics, isAsk, settled]) => ({
+     t.flavour = 'ask', t.resolved_at is not null or t.accepted_reply_id is not null,
+     e.kind = 'call' and not exists (select 1 from deadlines d where d.entry_id = e.id and d.at > ?2)
+   from entries e left join threads t on t.entry_id = e.id where e.id = ?1 and e.state = 'published'`,
+  ([id, kind, slug, title, language, authorId, visibility, topics, isAsk, settled, closed]) => ({
     id: String(id),
     kind: kind as EntryKind,
     slug: String(slug),
@@ -45,18 +46,21 @@ export const entryToActOn = plainQuery(
     topics: JSON.parse(String(topics)) as string[],
     isAsk: isAsk === 1,
     settled: settled === 1,
+    closed: closed === 1,
   }),
 );
 
-/** Guard: nobody has said since an instant (ms) that an answer to this question is still needed. */
-export function notSaidSince(entryId: string, since: number): Statement {
-  return statement(
-    `update threads set flavour = flavour where entry_id = ? and not exists
-       (select 1 from events where entry = ? and type = 'thread.still-needed' and at > ?)`,
-    entryId,
-    entryId,
-    since,
-  );
+const saidToBeNeeded = `exists (select 1 from events said where said.entry = ?1 and said.type = 'thread.still-needed' and said.at > ?2
+  and not exists (select 1 from events later
+    where later.entry = said.entry and later.type = 'thread.need-withdrawn' and later.seq > said.seq))`;
+
+/** Whether somebody has said since an instant (ms) that an answer to this question is still needed: `(entryId, since)`. */
+export const neededSince = plainQuery(`select ${saidToBeNeeded}`, ([needed]) => needed === 1);
+
+/** Guard: whether that is so, or is not. */
+export function whileNeeded(entryId: string, since: number, isNeeded: boolean): Statement {
+  const guard = `update threads set flavour = flavour where entry_id = ?1 and ${saidToBeNeeded} = ?3`;
+  return statement(guard, entryId, since, isNeeded ? 1 : 0);
 }
 
 /** Whether a member follows an entry: `(memberId, entryId)`. */

@@ -30,6 +30,7 @@ export const eventSchemas = {
   "thread.resolved": v1({ reply: id.optional() }),
   "thread.reopened": v1({}),
   "thread.still-needed": v1({}),
+  "thread.need-withdrawn": v1({}),
   "thread.locked": v1({}),
   "thread.unlocked": v1({}),
   "thread.pinned": v1({}),
@@ -59,6 +60,8 @@ export const eventSchemas = {
   "organisation.changed": v1({ organisation: id, changed: z.array(z.string()) }),
   "organisation.editor-appointed": v1({ organisation: id, member: id }),
   "organisation.editor-dismissed": v1({ organisation: id, member: id }),
+  /** Once for the member, and once for each entry whose page named them. */
+  "member.erased": v1({ member: id }),
   "message.sent": v1({ message: id, member: id.optional(), organisation: id.optional() }),
   "subscription.requested": v1({ subscription: id }),
   "subscription.confirmed": v1({ subscription: id }),

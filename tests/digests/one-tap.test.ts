@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { person } from "../support/people.ts";
+import { person, signedIn } from "../support/people.ts";
 import { tokenFor } from "../../src/subscriptions/index.ts";
 import { day, newsroom, slot } from "./newsroom.ts";
 
@@ -101,9 +101,68 @@ describe("an item of a digest, from the mail and without signing in", () => {
     expect((await visitor().post(path, { act: "answered" })).status).toBe(403);
     expect((await visitor().post(path, { act: "burn" })).status).toBe(400);
     await db.batch([{ sql: "update entries set state = 'hidden' where id = ?", args: [thread] }], "write");
-    expect((await visitor().get(path)).status).toBe(404);
+    const answer = await visitor().get(path);
+    expect([answer.status, await answer.text()]).toEqual([
+      404,
+      expect.stringContaining("has been taken down"),
+    ]);
     expect((await visitor().post(path, { act: "save" })).status).toBe(404);
   });
+});
+
+describe("an item for members, from a member's mail", () => {
+  async function forMembers() {
+    const room = await newsroom();
+    const amel = await signedIn(room, "amel", {});
+    await room.reader("amel@example.org");
+    const thread = await room.thread({ title: "Members' budget", topics: ["energy"], visibility: "members" });
+    await room.plan(slot);
+    await room.send();
+    const html = room.inbox.newest("amel@example.org")?.html ?? "";
+    expect(html).toContain("Members&#39; budget");
+    const path = /(\/digest\/[\w-]+\/[0-9a-z]{6})"/.exec(html)?.[1] ?? "/none";
+    return { ...room, amel, thread, path };
+  }
+
+  test("is acted on without signing in, and says nothing of what it is to whom the link was passed on", async () => {
+    const { path, visitor, rows, amel, thread } = await forMembers();
+    const page = await visitor().page(path);
+    expect(page).toContain("This was written for members");
+    for (const leak of ["budget", "About energy", thread]) expect(page).not.toContain(leak);
+    expect((await visitor().post(path, { act: "save" })).status).toBe(303);
+    expect((await visitor().post(path, { act: "follow" })).status).toBe(303);
+    expect((await visitor().post(path, { act: "less", topic: "energy" })).status).toBe(403);
+    expect(await rows("select entry_id, mark from subscription_marks")).toEqual([
+      { entry_id: thread, mark: "saved" },
+    ]);
+    expect(await rows(`select mode from follows where member_id = '${amel.id}'`)).toEqual([
+      { mode: "following" },
+    ]);
+  });
+
+  test("is named to the member themself once signed in, and to no other member", async () => {
+    const room = await forMembers();
+    expect(await room.amel.browser.page(room.path)).toContain("budget");
+    const other = await signedIn(room, "ben", {});
+    expect(await other.browser.page(room.path)).not.toContain("budget");
+  });
+
+  test("is gone for who is no member any more", async () => {
+    const { path, visitor, db } = await forMembers();
+    await db.batch(
+      [{ sql: "update members set email = 'other@example.org' where handle = 'amel'", args: [] }],
+      "write",
+    );
+    const answer = await visitor().get(path);
+    expect([answer.status, await answer.text()]).toEqual([404, expect.not.stringContaining("budget")]);
+  });
+});
+
+test("a call that has closed since is saved for its changes, with no word of reminders", async () => {
+  const { pathOf, call, visitor, clock } = await mailed();
+  expect(await visitor().page(pathOf(call))).toContain("30, 14, 7 and 2 days");
+  clock.advance(60 * day);
+  expect(await visitor().page(pathOf(call))).not.toContain("30, 14, 7 and 2 days");
 });
 
 describe("a question that nobody has answered", () => {
@@ -139,6 +198,22 @@ describe("a question that nobody has answered", () => {
     const second = await mail(slot + 7 * day);
     expect(second.newest(rosa)?.text).toContain("Whoever asked still needs an answer");
     expect(second.mails.filter(({ to }) => to === "hana@example.org")).toHaveLength(1);
+  });
+
+  test("takes it back that it is still needed: nobody is told", async () => {
+    const { mail, visitor, rows } = await asked();
+    const path = linkIn((await mail(slot)).newest("hana@example.org")?.html);
+    await visitor().post(path, { act: "needed" });
+    expect(await visitor().page(path)).toContain("No longer needed");
+    for (let i = 0; i < 2; i++) await visitor().post(path, { act: "withdraw" });
+    expect(await visitor().page(path)).toContain("Still needed");
+    const said =
+      "select type from events where type in ('thread.still-needed', 'thread.need-withdrawn') order by seq";
+    expect(await rows(said)).toEqual([{ type: "thread.still-needed" }, { type: "thread.need-withdrawn" }]);
+    const second = await mail(slot + 7 * day);
+    expect(second.newest(rosa)?.text).not.toContain("Whoever asked still needs an answer");
+    await visitor().post(path, { act: "needed" });
+    expect(await rows(said)).toHaveLength(3);
   });
 
   test("is settled by whoever asked, and opened again", async () => {
