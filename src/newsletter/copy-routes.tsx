@@ -22,7 +22,7 @@ export const copyRoutes = new Hono<HubEnv>().get("/issues/copies/:token", async 
   const [withdrawals] = await read(c.var.db, withdrawnFromIssue(sent.subjectId));
   const edition = editionOf(sent);
   if (edition && withdrawals.length > 0) return standingCopy(c, digest, sent, { edition, withdrawals });
-  return frozenCopy(c, digest);
+  return frozenCopy(c, digest, sent);
 });
 
 /** Undefined for what is no issue: a correction, an alert. */
@@ -31,10 +31,16 @@ function editionOf({ kind, audience }: SentLetter): Edition | undefined {
   return audience === "members" || audience === "missed-members" ? "members" : "everybody";
 }
 
-function frozenCopy(c: HubContext, { recipient, run, parts }: FoundDigest) {
+function frozenCopy(c: HubContext, { recipient, run, parts }: FoundDigest, sent: SentLetter) {
   if (!parts) return seeOther(c, paths.issues());
   const making = { parts, ...run, secret: c.var.deps.config.secret };
-  return showMail(c, letterOf(recipient, linksOf(recipient, making), making).html);
+  const links = { ...linksOf(recipient, making), webUrl: webUrlOf(sent, run.frame.baseUrl) };
+  return showMail(c, letterOf(recipient, links, making).html);
+}
+
+/** Where to read on: a copy on the web leads to the archive, not to itself. */
+function webUrlOf({ issue, isPublic }: SentLetter, baseUrl: string): string {
+  return baseUrl + (issue && isPublic ? paths.issue(issue.number) : paths.issues());
 }
 
 type Standing = { edition: Edition; withdrawals: readonly Withdrawal[] };
@@ -42,9 +48,10 @@ type Standing = { edition: Edition; withdrawals: readonly Withdrawal[] };
 function standingCopy(
   c: HubContext,
   { recipient, run, parts }: FoundDigest,
-  { issue, at }: SentLetter,
+  sent: SentLetter,
   { edition, withdrawals }: Standing,
 ) {
+  const { issue, at } = sent;
   if (!parts || !issue) return seeOther(c, paths.issues());
   const { baseUrl: hubUrl, hubName, postalAddress } = run.frame;
   const shell = renderIssue({
@@ -53,5 +60,8 @@ function standingCopy(
     ...(edition === "everybody" ? { webUrl: hubUrl + paths.issue(issue.number) } : {}),
   });
   const links = linksOf(recipient, { parts, ...run, secret: c.var.deps.config.secret });
-  return showMail(c, assembleLetter(shell, { ...links, reason: "", deadline: "" }).html);
+  return showMail(
+    c,
+    assembleLetter(shell, { ...links, webUrl: webUrlOf(sent, hubUrl), reason: "", deadline: "" }).html,
+  );
 }

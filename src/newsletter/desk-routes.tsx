@@ -1,4 +1,5 @@
 import { Hono } from "hono";
+import { isAdmin } from "../platform/actor.ts";
 import { isId } from "../platform/ids.ts";
 import { nearestLanguage } from "../platform/i18n.ts";
 import { paths } from "../paths.ts";
@@ -193,6 +194,7 @@ async function issuePage(c: HubContext, id: string, more: Partial<IssuePageProps
       {...{ issue, ...desk, errors: sentencesOf(refusal, language), typedItem, typed: {} }}
       {...more}
       newId={() => deps.ids.make()}
+      isAdmin={isAdmin(c.var.actor)}
       reader={readerOf(c)}
     />,
   );

@@ -1,6 +1,7 @@
 import { issueSections, newsletterText, type IssueSection } from "../../emails/newsletter/index.ts";
 import { languageName, number, type Language } from "../platform/i18n.ts";
 import { paths } from "../paths.ts";
+import { AddressForm } from "../sending/index.ts";
 import { Prose } from "../ui/entry/index.ts";
 import { ErrorSummary, Field, SubmitRow, type FieldErrors } from "../ui/form/index.ts";
 import type { Reader } from "../ui/frame.ts";
@@ -30,6 +31,8 @@ export type IssuePageProps = {
   typedItem: TypedItem;
   itemPreview?: string | undefined;
   typed: { at?: string; public?: string; to?: string };
+  /** May ask whether an address got it. */
+  isAdmin: boolean;
   newId(): string;
   reader: Reader;
 };
@@ -53,7 +56,14 @@ export function IssuePage(props: IssuePageProps) {
         action={preview}
       />
       <ErrorSummary errors={errors} language={language} />
-      <Columns aside={<SendingPart {...props} mailId={props.newId()} />}>
+      <Columns
+        aside={
+          <>
+            <SendingPart {...props} mailId={props.newId()} />
+            {props.isAdmin && !isOpen(issue) && <AddressForm language={language} />}
+          </>
+        }
+      >
         <LetterPart issue={issue} language={language} />
         {!isOpen(issue) && <ReleasedPart {...props} />}
         {isOpen(issue) && (

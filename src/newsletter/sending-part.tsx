@@ -166,6 +166,7 @@ function Runs({ issue, runs, reader }: SendingProps) {
     <>
       <h3>{words.runs}</h3>
       <ul class="plain">
+        {runs.length === 0 && <li>{words.empty}</li>}
         {runs.map(({ id, audience, planned, skipped, at }) => (
           <li>
             <Time at={at} reader={reader} precision="minute" />{" "}

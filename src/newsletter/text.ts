@@ -103,7 +103,7 @@ export const text = catalogue({
     putBack: "Put back",
     putBackOf: (title: string) => `Put back: ${title}`,
     withdrawLead:
-      "Readers see in its place that an item was withdrawn, and on which day: on the web, in feeds, in mails that are still to go. Mails that were sent stay as they are.",
+      "Readers see in its place that an item was withdrawn, and on which day, on the web and in feeds; mails of later runs leave it out. Mails that were sent, or are being sent, stay as they are.",
     reason: "Reason",
     reasonHint: "For other editors; readers do not see it.",
     takenOut: (name: string, day: string) => `Withdrawn by ${name}, ${day}:`,
@@ -278,7 +278,7 @@ export const text = catalogue({
     putBack: "Remettre",
     putBackOf: (title: string) => `Remettre : ${title}`,
     withdrawLead:
-      "À sa place, les lecteurs voient qu’un contenu a été retiré, et quel jour : sur le web, dans les flux et dans les mails encore à envoyer. Les mails déjà partis restent tels quels.",
+      "À sa place, les lecteurs voient qu’un contenu a été retiré, et quel jour, sur le web et dans les flux ; les envois suivants l’omettent. Les mails partis, ou en cours d’envoi, restent tels quels.",
     reason: "Motif",
     reasonHint: "Pour la rédaction ; les lecteurs ne le voient pas.",
     takenOut: (name: string, day: string) => `Retiré par ${name}, ${day} :`,
@@ -456,7 +456,7 @@ export const text = catalogue({
     putBack: "Restituir",
     putBackOf: (title: string) => `Restituir: ${title}`,
     withdrawLead:
-      "En su lugar se ve que un contenido se retiró, y qué día: en la web, en los canales y en los correos que aún han de salir. Los correos ya enviados quedan como están.",
+      "En su lugar se ve que un contenido se retiró, y qué día, en la web y en los canales; los envíos posteriores lo omiten. Los correos ya enviados, o que están saliendo, quedan como están.",
     reason: "Motivo",
     reasonHint: "Para la redacción; los lectores no lo ven.",
     takenOut: (name: string, day: string) => `Retirado por ${name}, ${day}:`,
@@ -632,7 +632,7 @@ export const text = catalogue({
     putBack: "Rimetti",
     putBackOf: (title: string) => `Rimetti: ${title}`,
     withdrawLead:
-      "Al suo posto si legge che un contenuto è stato ritirato, e in che giorno: sul web, nei feed e nelle mail ancora da inviare. Le mail già inviate restano come sono.",
+      "Al suo posto si legge che un contenuto è stato ritirato, e in che giorno, sul web e nei feed; gli invii successivi lo omettono. Le mail già inviate, o in partenza, restano come sono.",
     reason: "Motivo",
     reasonHint: "Per la redazione; i lettori non lo vedono.",
     takenOut: (name: string, day: string) => `Ritirato da ${name}, ${day}:`,
@@ -811,7 +811,7 @@ export const text = catalogue({
     putBack: "إعادة",
     putBackOf: (title: string) => `إعادة: ${title}`,
     withdrawLead:
-      "يرى القرّاء في مكانها أن مادة سُحبت وفي أي يوم: على الويب وفي الخلاصات وفي الرسائل التي لم تُرسل بعد. أما الرسائل التي أُرسلت فتبقى كما هي.",
+      "يرى القرّاء في مكانها أن مادة سُحبت وفي أي يوم، على الويب وفي الخلاصات، ولا ترد في الإرسالات اللاحقة. أما الرسائل التي أُرسلت أو يجري إرسالها فتبقى كما هي.",
     reason: "السبب",
     reasonHint: "لهيئة التحرير فقط؛ لا يراه القرّاء.",
     takenOut: (name: string, day: string) => `سحبها ${name}، ${day}:`,

@@ -1,2 +1,3 @@
+export { AddressForm } from "./address-form.tsx";
 export { sendingRoutes } from "./routes.tsx";
 export { pauseNews } from "./tell-admins.ts";

@@ -119,3 +119,19 @@ test("whoever has an account is a member to an issue as to every page, vouched f
   expect((await browser.get(`/calls/${secret}/among-us`)).status).toBe(200);
   expect((await room.visitor().get("/issues/12")).status).toBe(404);
 });
+
+test("an admin asks on the issue's own page whether an address got it", async () => {
+  const room = await desk();
+  await person(room, "amel");
+  await room.reads("amel@example.org");
+  const admin = await signedIn(room, "omar", { role: "admin" });
+  const id = await room.draft();
+  const form = 'action="/admin/sends/address"';
+  expect(await admin.browser.page(`/newsletter/${id}`)).not.toContain(form);
+  await room.schedule(id);
+  await room.at("2026-11-20T07:30:00Z");
+  expect(await admin.browser.page(`/newsletter/${id}`)).toContain(form);
+  expect(await room.editor.browser.page(`/newsletter/${id}`)).not.toContain(form);
+  const answer = await admin.browser.post("/admin/sends/address", { email: "amel@example.org" });
+  expect(await answer.text()).toContain("12");
+});

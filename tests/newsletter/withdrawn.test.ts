@@ -77,6 +77,9 @@ describe("an entry that was hidden after its issue was public", () => {
     expect(await read()).not.toContain("Cotton of Sfax");
     expect(await read()).toContain(sentence);
     expect(await read()).toContain("Still open");
+    // It leads to the archive, not to itself.
+    expect(await read()).toContain(`href="${room.config.baseUrl}/issues/12"`);
+    expect(await read()).not.toContain(copy);
     await room.reads("new@example.org");
     const path = `/newsletter/${room.id}/resend`;
     const fields = { times: await room.editor.browser.field(`${path}?newcomers=7`, "times"), newcomers: "7" };
