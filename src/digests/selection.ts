@@ -96,7 +96,11 @@ export class Field {
   readonly hasTranslations: boolean;
   readonly memory: Memory;
 
-  constructor(readonly candidates: readonly Candidate[]) {
+  readonly candidates: readonly Candidate[];
+
+  constructor(given: readonly Candidate[]) {
+    const candidates = given.toSorted((a, b) => (a.id < b.id ? -1 : Number(a.id > b.id)));
+    this.candidates = candidates;
     this.hasTranslations = candidates.some(({ group }) => group !== null);
     this.memory = new Memory(candidates);
   }
