@@ -94,6 +94,7 @@ export const paths = {
   settingsOrganisation: () => "/settings/organisation",
   /** A member's own subscription, found by their address; and everything the hub knows of them. */
   settingsSubscription: () => "/settings/subscription",
+  settingsErase: () => "/settings/erase",
   settingsExport: () => "/settings/export",
   notifications: () => "/notifications",
   language: () => "/language",

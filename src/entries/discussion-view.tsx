@@ -47,7 +47,7 @@ export function postArticles(c: HubContext, discussion: Discussion, reader: Read
   const article = (post: PostRow) => {
     const variant = variantOf(actor, post, mayAccept);
     const accepted = acceptedReplyId === post.id ? "+" : "";
-    const key = `${post.id} ${post.version} ${post.state} ${post.stateAt} ${variant}${accepted} ${post.author.verified} ${post.author.name} ${around}`;
+    const key = `${post.id} ${post.version}.${post.html.length} ${post.state} ${post.stateAt} ${variant}${accepted} ${post.author.verified} ${post.author.name} ${post.parentAuthor ?? ""} ${around}`;
     return articles.of(key, () => utf8.encode(postArticle(post, variant, discussion, reader)));
   };
   return discussion.shown.posts.filter((post) => isShown(actor, post)).map(article);

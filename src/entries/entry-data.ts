@@ -23,6 +23,7 @@ export function entryData(type: string, entry: EntryHead, baseUrl: string): Link
 }
 
 export function personData({ name, handle }: Pick<Speaker, "name" | "handle">, baseUrl: string): LinkedData {
+  if (handle.startsWith("~")) return { "@type": "Person", name };
   return { "@type": "Person", name, url: baseUrl + paths.member(handle) };
 }
 

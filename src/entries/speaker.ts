@@ -5,6 +5,8 @@ import type { Party } from "../ui/entry/index.ts";
 export type Speaker = { name: string; handle: string; verified: boolean; demo: boolean };
 
 export function partyOf({ name, handle, verified, demo }: Speaker): Party {
+  // Whoever was erased has a handle that nobody can choose, and no page.
+  if (handle.startsWith("~")) return { name, former: true };
   return { name, href: paths.member(handle), unverified: !verified, demo };
 }
 

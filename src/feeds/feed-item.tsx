@@ -82,7 +82,8 @@ function spoken(html: string, language: string): string {
 }
 
 function authorOf(baseUrl: string, { name, handle }: { name: string; handle: string }) {
-  return { name, url: baseUrl + paths.member(handle) };
+  // Whoever was erased has no page.
+  return { name, url: handle.startsWith("~") ? baseUrl : baseUrl + paths.member(handle) };
 }
 
 function categoriesOf(baseUrl: string, { head, topics }: FeedEntry, language: Language): Category[] {

@@ -1,7 +1,10 @@
+export { EraseAccountPage } from "./erase-account-page.tsx";
+export { erasingMember } from "./erase-member.ts";
+export { text as eraseText } from "./erase-text.ts";
 export { exportMember } from "./export-member.ts";
 export { giveRole } from "./give-role.ts";
 export { emailOf, isHandle } from "./member.ts";
-export { insertMember, insertOrganisation, markVerified } from "./member-store.ts";
+export { insertMember, insertOrganisation, markVerified, memberByEmail } from "./member-store.ts";
 export { memberRoutes } from "./member-routes.tsx";
 export { signInRoutes } from "./sign-in-routes.tsx";
 export { mayVouch, vouchFor } from "./vouch-for.ts";

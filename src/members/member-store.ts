@@ -1,7 +1,7 @@
-import { eq, like, or, sql } from "drizzle-orm";
+import { and, eq, like, notLike, or, sql } from "drizzle-orm";
 import { members, organisations } from "../../db/schema/index.ts";
 import { statement, type Statement, type Value } from "../platform/db/database.ts";
-import { query } from "../platform/db/query.ts";
+import { plainQuery, query } from "../platform/db/query.ts";
 import { insert, insertMissing } from "../platform/db/write.ts";
 import type { Profile } from "./profile.ts";
 
@@ -40,8 +40,11 @@ export const memberByHandle = query<{ handle: string }>()((q, p) =>
     .select(profile)
     .from(members)
     .leftJoin(organisations, eq(organisations.id, members.organisationId))
-    .where(eq(members.handle, p.handle)),
+    .where(and(eq(members.handle, p.handle), notLike(members.handle, "~%"))),
 );
+
+/** `(id)` */
+export const memberRole = plainQuery("select role from members where id = ?", ([role]) => String(role));
 
 /** Handles that begin alike: what an offered handle must step around. `beginning` holds letters, digits and dashes only. */
 export const handlesFrom = query<{ beginning: string }>()((q, p) =>

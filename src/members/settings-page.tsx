@@ -12,6 +12,7 @@ import {
   type FieldErrors,
 } from "../ui/form/index.ts";
 import { PageHead, Part } from "../ui/page.tsx";
+import { text as erasing } from "./erase-text.ts";
 import { memberLimits } from "./member.ts";
 import type { Profile, ProfileDetails } from "./profile.ts";
 import { text } from "./text.ts";
@@ -43,9 +44,14 @@ export function SettingsPage(props: SettingsProps) {
       <p>
         <a href={paths.settingsSubscription()}>{words.byMail}</a>
       </p>
-      <p>
-        <a href={paths.settingsExport()}>{words.export}</a>
-      </p>
+      <Part title={erasing(language).yours}>
+        <p>
+          <a href={paths.settingsExport()}>{words.export}</a>
+        </p>
+        <p>
+          <a href={paths.settingsErase()}>{erasing(language).eraseLink}</a>
+        </p>
+      </Part>
       <form method="post" action={paths.signOut()}>
         <input type="hidden" name="everywhere" value="yes" />
         <p>

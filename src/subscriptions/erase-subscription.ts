@@ -28,13 +28,18 @@ const repeated = hours(23);
  * stays, so that no import brings the address back; who asks for mail again lifts it. What is in flight goes when it is settled
  * (`finishErasures`). Doing it again changes nothing.
  */
-export async function eraseSubscription(
-  work: Work,
-  { id, email, emailHash }: Pick<SubscriptionRow, "id" | "email" | "emailHash">,
-): Promise<Result<null>> {
+export async function eraseSubscription(work: Work, row: Erased): Promise<Result<null>> {
+  await commit(work.db, erasing(work, row));
+  return done(null); // a conflict: it was gone before
+}
+
+type Erased = Pick<SubscriptionRow, "id" | "email" | "emailHash">;
+
+/** The same for a batch that does more. */
+export function erasing(work: Work, { id, email, emailHash }: Erased) {
   const now = work.clock.now();
   const event = { id: work.ids.make(), at: now, actor: null, entry: null, data: { subscription: id } };
-  await commit(work.db, {
+  return {
     guard: deleteSubscription(id),
     changes: [
       insertSuppression(emailHash, "erased", now),
@@ -46,8 +51,7 @@ export async function eraseSubscription(
       forgetImported(email),
     ],
     events: [happened({ ...event, type: "subscription.erased" })],
-  });
-  return done(null); // a conflict: it was gone before
+  };
 }
 
 /** Job: what was in flight when its reader was erased, and is settled now; and addresses that no try needs any more. */

@@ -1,6 +1,8 @@
 export { addSubscription, type ConfirmedElsewhere } from "./add-subscription.ts";
 export { findKnown, type KnownReader } from "./find-known.ts";
 export { updateImported } from "./update-imported.ts";
+export { eraseAccount } from "./erase-account.ts";
+export { exportAccount } from "./export-account.ts";
 export { eraseSubscription, finishErasures } from "./erase-subscription.ts";
 export { exportSubscription } from "./export-subscription.ts";
 export { findByEmail } from "./find-subscription.ts";

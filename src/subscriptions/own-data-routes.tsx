@@ -1,10 +1,13 @@
 import { Hono } from "hono";
-import { exportMember } from "../members/index.ts";
+import { EraseAccountPage, eraseText } from "../members/index.ts";
 import { workOf, type HubContext, type HubEnv } from "../platform/context.ts";
 import { read } from "../platform/db/query.ts";
+import { readForm } from "../platform/form.ts";
 import { paths } from "../paths.ts";
 import { errorPage, page, refuse, seeOther } from "../ui/answer.tsx";
 import { ErasedPage, ErasePage, LatePage } from "./erase-page.tsx";
+import { eraseAccount } from "./erase-account.ts";
+import { exportAccount } from "./export-account.ts";
 import { eraseSubscription } from "./erase-subscription.ts";
 import { exportSubscription } from "./export-subscription.ts";
 import { findByEmail, findSubscription, type FoundSubscription } from "./find-subscription.ts";
@@ -59,10 +62,34 @@ export const ownDataRoutes = new Hono<HubEnv>()
   .get("/settings/export", async (c) => {
     const { actor } = c.var;
     if (actor.kind === "visitor") return refuse(c, { kind: "sign-in" });
-    const row = await ownSubscription(c);
-    const account = await exportMember(workOf(c), actor.id);
-    return download(c, { ...account, reader: row ? await exportSubscription(workOf(c), row) : null });
+    return download(c, await exportAccount(workOf(c), actor.id));
+  })
+  .get("/settings/erase", (c) => eraseAccountPage(c))
+  .post("/settings/erase", async (c) => {
+    const { actor, deps } = c.var;
+    const form = await readForm(c);
+    if (actor.kind === "visitor") return refuse(c, { kind: "sign-in" });
+    const words = eraseText(c.var.language);
+    const typed = form.one("handle").trim();
+    if (typed.replace(/^@/, "").toLowerCase() !== actor.handle)
+      return eraseAccountPage(c, typed, words.wrong(actor.handle));
+    const outcome = await eraseAccount(workOf(c), actor.id);
+    if (outcome === "last-admin") return eraseAccountPage(c, typed, words.lastAdmin);
+    if (outcome !== "erased") return refuse(c, { kind: "conflict" });
+    c.header("Set-Cookie", deps.sessions.end(c.req.header("Cookie")).setCookie, { append: true });
+    return seeOther(c, paths.home(), { tone: "done", text: words.done });
   });
+
+function eraseAccountPage(c: HubContext, typed = "", error?: string) {
+  const { actor, language } = c.var;
+  if (actor.kind === "visitor") return refuse(c, { kind: "sign-in" });
+  const shown = { language, handle: actor.handle, typed, errors: error ? { handle: error } : {} };
+  return page(
+    c,
+    { title: eraseText(language).title, status: error ? 422 : 200, indexed: false },
+    <EraseAccountPage {...shown} />,
+  );
+}
 
 /**
  * The link to the preferences stands in every mail, and mails are passed on: what it gives can be taken back, so that is all right for

@@ -5,6 +5,7 @@ import { emailHashOf } from "../../src/subscriptions/token.ts";
 import { frozenRoom, slot } from "../digests/newsroom.ts";
 import { testHub, type TestHub } from "../support/app.ts";
 import { signedIn } from "../support/people.ts";
+import { placesOf } from "../support/places-of.ts";
 
 const rosa = "r0@example.org";
 
@@ -28,23 +29,6 @@ async function erasureIn(hub: TestHub): Promise<string> {
 async function eraseByMail(hub: TestHub, preferences: string) {
   await hub.visitor().post(`${preferences}/erase`);
   return hub.visitor().post(await erasureIn(hub));
-}
-
-/** Where in the database a text stands: `table.column` of every place. */
-async function placesOf(hub: TestHub, text: string): Promise<string[]> {
-  const ask = async (sql: string, ...args: string[]) =>
-    (await hub.db.batch([{ sql, args }], "read"))[0]?.rows ?? [];
-  const tables = await ask(
-    "select name from sqlite_master where type = 'table' and name not like 'sqlite_%'",
-  );
-  const places: string[] = [];
-  for (const [table] of tables)
-    for (const [column] of await ask("select name from pragma_table_info(?)", String(table))) {
-      const sql = `select count(*) from "${table}" where instr(lower(cast("${column}" as text)), ?) > 0`;
-      const [[count] = []] = await ask(sql, text);
-      if (Number(count) > 0) places.push(`${table}.${column}`);
-    }
-  return places.sort();
 }
 
 describe("everything the hub knows of an address", () => {

@@ -9,6 +9,8 @@ export type Party = {
   href?: string | undefined;
   /** A member nobody vouched for yet. */
   unverified?: boolean | undefined;
+  /** A member who was erased: named in the reader's words. */
+  former?: boolean | undefined;
   /** Invented for the demonstration. */
   demo?: boolean | undefined;
 };
@@ -28,7 +30,7 @@ export function Byline({ author, organisation, language }: BylineProps) {
   const both = author && organisation && words.comma;
   // Spaces that it would put between the tags are sent with every post.
   // prettier-ignore
-  return html`<span class="byline">${author && nameOf(author)}${both}${organisation && nameOf(organisation)}${unverified}${demo}</span>`;
+  return html`<span class="byline">${author && nameOf(author.former ? { name: words.former } : author)}${both}${organisation && nameOf(organisation)}${unverified}${demo}</span>`;
 }
 
 function nameOf({ name, href }: Party) {
