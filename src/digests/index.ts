@@ -11,7 +11,7 @@ export { restOfProvider } from "./lease-store.ts";
 export { retryBatch, retryStopped, type Retried } from "./retry-batch.ts";
 export { previewDigest, type Preview } from "./preview-digest.ts";
 export { digestStatus, type DigestStatus } from "./report-digests.ts";
-export { stopRun } from "./stop-run-store.ts";
+export { replaceShells, stopRun } from "./stop-run-store.ts";
 export { frameOf } from "./frame.ts";
 export { letterOf, linksOf } from "./envelope.ts";
 export { findDigest, isLetter, type FoundDigest } from "./find-digest.ts";

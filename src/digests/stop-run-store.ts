@@ -8,11 +8,7 @@ import { statement, type Statement } from "../platform/db/database.ts";
  */
 export function stopRun(run: string, reason: string, now: number): Statement[] {
   return [
-    statement(
-      `update leases set holder = 'stopped', until = ? where name = 'digest-send' and until > ?
-         and exists (select 1 from digest_batches where run_id = ? and state = 'frozen')`,
-      ...[now + seconds(5), now, run],
-    ),
+    interrupt(run, now),
     // Their period is freed: they may be told of it yet, by another run.
     statement(
       `update digest_recipients set skipped = ?, period = period || '/' || ? where skipped is null
@@ -35,4 +31,35 @@ export function stopRun(run: string, reason: string, now: number): Statement[] {
       run,
     ),
   ];
+}
+
+/**
+ * Puts other words into a run of letters of which nothing was tried: into none that anybody may have, since a repetition must be the
+ * same.
+ */
+export function replaceShells(
+  run: string,
+  shells: readonly { language: string; content: unknown }[],
+  now: number,
+): Statement[] {
+  const rows = shells.map(({ language, content }) => [language, JSON.stringify(content)]);
+  return [
+    interrupt(run, now),
+    statement(
+      `update digest_parts set content = fresh.content
+       from (select value ->> 0 as language, value ->> 1 as content from json_each(?)) as fresh
+       where run_id = ? and digest_parts.language = fresh.language and kind = 'shell' and key = ''
+         and not exists (select 1 from digest_batches where run_id = ? and state <> 'frozen')`,
+      ...[JSON.stringify(rows), run, run],
+    ),
+  ];
+}
+
+/** Whoever sends at this moment finds the lead taken, and begins anew with what stands then. */
+function interrupt(run: string, now: number): Statement {
+  return statement(
+    `update leases set holder = 'stopped', until = ? where name = 'digest-send' and until > ?
+       and exists (select 1 from digest_batches where run_id = ? and state = 'frozen')`,
+    ...[now + seconds(5), now, run],
+  );
 }

@@ -1,6 +1,6 @@
 import { digestCandidates } from "../digests/index.ts";
 import { voices } from "../home/index.ts";
-import { stopAlerts } from "../newsletter/index.ts";
+import { refreshIssues, stopAlerts } from "../newsletter/index.ts";
 import { approvalMails, notifications, replyMails } from "../notifications/index.ts";
 import { searchIndex } from "../search/index.ts";
 import { pauseNews } from "../sending/index.ts";
@@ -16,4 +16,5 @@ export const consumers: readonly Consumer[] = [
   searchIndex,
   pauseNews,
   stopAlerts,
+  refreshIssues,
 ];

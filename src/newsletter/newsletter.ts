@@ -1,5 +1,10 @@
 import type { newsletterIssues } from "../../db/schema/index.ts";
-import { issueSections, type IssueContent, type IssueSection } from "../../emails/newsletter/index.ts";
+import {
+  issueSections,
+  type Edition,
+  type IssueContent,
+  type IssueSection,
+} from "../../emails/newsletter/index.ts";
 import { canonicalTag, languages } from "../platform/i18n.ts";
 import { hashOf } from "../platform/ids.ts";
 import type { Problem } from "../platform/result.ts";
@@ -71,6 +76,13 @@ export function isOpen({ state }: Pick<Issue, "state">): boolean {
 /** Whether there is anything to send. */
 export function isEmpty({ letter, items }: Pick<Issue, "letter" | "items">): boolean {
   return letter === "" && items.length === 0;
+}
+
+/** Whether an edition of what was frozen has come to nothing. */
+export function saysNothing({ letter, items }: IssueContent, edition: Edition): boolean {
+  return (
+    letter.html === "" && items.every(({ membersOnly }) => membersOnly === true && edition === "everybody")
+  );
 }
 
 /** Languages of the hub in which a letter may stand beside its own. */

@@ -8,7 +8,7 @@ import { paths } from "../paths.ts";
 import { startMailing } from "./start-mailing.ts";
 import { contentOf, entryIds } from "./content.ts";
 import { entriesById } from "./entry-store.ts";
-import type { Issue } from "./newsletter.ts";
+import { saysNothing, type Issue } from "./newsletter.ts";
 import {
   dueIssues,
   holdRow,
@@ -54,7 +54,7 @@ async function toMembers(work: Work, issue: Issue): Promise<boolean> {
   const [entries] = await read(work.db, entriesById(entryIds(issue)));
   const frozen = contentOf(issue, entries, now);
   // Since it was scheduled its letter was taken out, or all that it told of was hidden: an editor has to look at it again.
-  if (saysNothing(frozen)) return keepBack(work, issue, "nothing");
+  if (saysNothing(frozen, "members")) return keepBack(work, issue, "nothing");
   // What it tells of may have grown since, and letters in other languages come in.
   if (isTooLarge(renderingOf(work, frozen, "members"))) return keepBack(work, issue, "too-large");
   const publicAt = now + days(issue.embargoDays);
@@ -66,10 +66,6 @@ async function toMembers(work: Work, issue: Issue): Promise<boolean> {
     ],
   });
   return outcome === "done";
-}
-
-function saysNothing({ letter, items }: IssueContent): boolean {
-  return letter.html === "" && items.length === 0;
 }
 
 async function keepBack(work: Work, { id }: Issue, why: Issue["heldFor"]): Promise<false> {
@@ -91,8 +87,7 @@ async function toEverybody(work: Work, issue: Issue): Promise<boolean> {
   );
   const frozen = { ...issue.frozen, items: itemsForEverybody(issue.frozen.items, entries) };
   const mailed = mailedIssue(frozen, withdrawals, "everybody");
-  if (saysNothing({ ...mailed, items: mailed.items.filter(({ membersOnly }) => !membersOnly) }))
-    return keepBack(work, issue, "nothing");
+  if (saysNothing(mailed, "everybody")) return keepBack(work, issue, "nothing");
   const { outcome } = await commit(work.db, {
     guard: releaseToEverybody(issue.id, frozen, work.clock.now()),
     changes: startMailing(work, issueMailing(work, issue, mailed, "everybody")).changes,
@@ -114,7 +109,11 @@ function issueMailing(work: Work, issue: Issue, content: IssueContent, edition: 
 }
 
 /** How an edition reads in a language. What everybody may read has one address; members have a copy of their own each. */
-export function renderingOf({ config, clock }: Work, issue: IssueContent, edition: Edition) {
+export function renderingOf(
+  { config, clock }: Pick<Work, "config" | "clock">,
+  issue: IssueContent,
+  edition: Edition,
+) {
   const { baseUrl: hubUrl, hubName, postalAddress } = config;
   const webUrl = edition === "everybody" ? { webUrl: hubUrl + paths.issue(issue.number) } : {};
   return (language: Parameters<typeof renderIssue>[0]["language"], notice?: string) =>

@@ -60,7 +60,7 @@ export const text = catalogue({
     suppressed: "Address suppressed",
     erased: "Erased",
     refused: "Address refused by the provider",
-    withdrawn: "Its call was taken back or changed first",
+    withdrawn: "What it told of was taken back or changed first",
     pausedReader: "Paused by the reader",
     stoppedBatches: "What stopped",
     stop_late:
@@ -190,7 +190,7 @@ export const text = catalogue({
     suppressed: "Adresse écartée",
     erased: "Effacés",
     refused: "Adresse refusée par le prestataire",
-    withdrawn: "L’appel a été retiré ou modifié avant",
+    withdrawn: "Son contenu a été retiré ou modifié avant",
     pausedReader: "En pause à leur demande",
     stoppedBatches: "Ce qui s’est arrêté",
     stop_late:
@@ -320,7 +320,7 @@ export const text = catalogue({
     suppressed: "Dirección descartada",
     erased: "Borrados",
     refused: "Dirección rechazada por el proveedor",
-    withdrawn: "La convocatoria se retiró o cambió antes",
+    withdrawn: "Su contenido se retiró o cambió antes",
     pausedReader: "En pausa a petición suya",
     stoppedBatches: "Lo que se detuvo",
     stop_late:
@@ -451,7 +451,7 @@ export const text = catalogue({
     suppressed: "Indirizzo escluso",
     erased: "Cancellati",
     refused: "Indirizzo rifiutato dal fornitore",
-    withdrawn: "Il bando è stato ritirato o modificato prima",
+    withdrawn: "Il suo contenuto è stato ritirato o modificato prima",
     pausedReader: "In pausa su loro richiesta",
     stoppedBatches: "Che cosa si è fermato",
     stop_late:
@@ -580,7 +580,7 @@ export const text = catalogue({
     suppressed: "عنوان محجوب",
     erased: "مُحيت بياناتهم",
     refused: "عنوان رفضه المزوّد",
-    withdrawn: "سُحبت الدعوة أو تغيّرت قبل الإرسال",
+    withdrawn: "سُحب محتواها أو تغيّر قبل الإرسال",
     pausedReader: "أوقفوا بريدهم مؤقتًا",
     stoppedBatches: "ما توقف",
     stop_late:

@@ -172,7 +172,7 @@ describe("an alert that is not true any more before it is tried", () => {
         { skipped: "withdrawn" },
       ]);
       expect(await room.editor.browser.page(`/admin/sends/${String(run?.["id"])}`)).toContain(
-        "Its call was taken back or changed first",
+        "What it told of was taken back or changed first",
       );
       expect(await room.events()).toEqual(["alert.sent", "alert.stopped"]);
     },

@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { signedIn } from "../support/people.ts";
 import { desk, type Desk } from "./desk.ts";
+import { releaseAndPlan } from "../../src/newsletter/index.ts";
+import { sendDigests } from "../../src/digests/index.ts";
 
 /** An issue of three items that everybody has: a call, another one, and what its editor wrote. */
 async function publicIssue() {
@@ -158,5 +160,63 @@ describe("an item that an editor withdraws", () => {
     expect(room.inbox.newest("out@example.org")?.html).toContain("the winter issue");
     expect(room.inbox.newest("out@example.org")?.html).not.toContain("Taken back");
     expect(await room.visitor().page("/issues/12")).not.toContain("Taken back");
+  });
+});
+
+describe("an issue of which no mail was tried yet", () => {
+  async function frozen(...outcomes: Parameters<typeof desk>) {
+    const room = await desk(...outcomes);
+    for (const name of ["amel", "bea"]) {
+      await signedIn(room, name);
+      await room.reads(`${name}@example.org`);
+    }
+    const call = await room.call({ title: "Cotton of Sfax", closes: 60 });
+    const id = await room.draft();
+    await room.pin(id, { url: `/calls/${call}` });
+    await room.pin(id, { title: "By hand", section: "life" });
+    await room.schedule(id);
+    room.clock.set(Date.parse("2026-11-20T07:30:00Z"));
+    await releaseAndPlan(room.deps);
+    const hide = async () => {
+      await change(room, call, "state = 'hidden'");
+      await room.happens("entry.hidden", call, { kind: "call" });
+      await room.settle();
+    };
+    return { ...room, id, hide };
+  }
+
+  test("goes out without what was hidden or withdrawn meanwhile", async () => {
+    const room = await frozen();
+    await room.hide();
+    await room.editor.browser.post(`/newsletter/${room.id}/withdraw/1`, { reason: "Wrong" });
+    await room.settle();
+    await room.send();
+    const mail = room.inbox.newest("amel@example.org");
+    expect(mail?.html).toContain("the winter issue");
+    for (const part of [mail?.html, mail?.text]) {
+      expect(part).not.toContain("Cotton of Sfax");
+      expect(part).not.toContain("By hand");
+    }
+  });
+
+  test("goes out as it was at its first try, whatever is hidden after that", async () => {
+    const room = await frozen([{ kind: "ambiguous", error: "lost" }]);
+    await room.send({ limit: 1 });
+    await room.hide();
+    room.clock.advance(3_600_000);
+    await room.send();
+    expect(await room.batches()).toMatchObject([{ state: "accepted", last_error: null }]);
+    expect(room.inbox.newest("amel@example.org")?.html).toContain("Cotton of Sfax");
+  });
+
+  test("stops who sends it at that moment, and goes out without it a little later", async () => {
+    const room = await frozen();
+    const db = room.meanwhile("set state = 'submitting'", room.hide);
+    await sendDigests({ ...room.deps, db }, { pause: (ms) => Promise.resolve(room.clock.advance(ms)) });
+    expect(room.mailed()).toEqual({});
+    room.clock.advance(60_000);
+    await room.send();
+    expect(room.mailed()).toEqual({ "amel@example.org": 1, "bea@example.org": 1 });
+    expect(room.inbox.newest("bea@example.org")?.html).not.toContain("Cotton of Sfax");
   });
 });
