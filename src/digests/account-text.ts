@@ -6,7 +6,7 @@ const times = (language: Language, n: number) => `×${number(language, n)}`;
 export const text = catalogue({
   en: {
     weight: (weight: string, merit: string, interest: string) =>
-      `weight ${weight} = merit ${merit} × interest ${interest}`,
+      `${weight} points: ${merit} for being fresh or urgent × ${interest} for what you asked for`,
     act: "Save, follow, hear less",
     kept: "you follow or saved it, or asked it: 4",
     topics: "your topics: +2",
@@ -41,7 +41,7 @@ export const text = catalogue({
   },
   fr: {
     weight: (weight: string, merit: string, interest: string) =>
-      `poids ${weight} = mérite ${merit} × intérêt ${interest}`,
+      `${weight} points : ${merit} parce que récent ou urgent × ${interest} pour ce que vous avez demandé`,
     act: "Garder, suivre, en voir moins",
     kept: "vous le suivez, l’avez gardé ou l’avez demandé : 4",
     topics: "vos thèmes : +2",
@@ -81,7 +81,7 @@ export const text = catalogue({
   },
   es: {
     weight: (weight: string, merit: string, interest: string) =>
-      `peso ${weight} = mérito ${merit} × interés ${interest}`,
+      `${weight} puntos: ${merit} por reciente o urgente × ${interest} por lo que usted pidió`,
     act: "Guardar, seguir, ver menos",
     kept: "lo sigue, lo guardó o lo preguntó: 4",
     topics: "sus temas: +2",
@@ -117,7 +117,7 @@ export const text = catalogue({
   },
   it: {
     weight: (weight: string, merit: string, interest: string) =>
-      `peso ${weight} = merito ${merit} × interesse ${interest}`,
+      `${weight} punti: ${merit} perché recente o urgente × ${interest} per ciò che hai chiesto`,
     act: "Salva, segui, vedi meno",
     kept: "lo segui, l’hai salvato o l’hai chiesto: 4",
     topics: "i tuoi temi: +2",
@@ -156,7 +156,7 @@ export const text = catalogue({
   },
   ar: {
     weight: (weight: string, merit: string, interest: string) =>
-      `الوزن ${weight} = الجدارة ${merit} × الاهتمام ${interest}`,
+      `النقاط ${weight}: ${merit} لأنه جديد أو عاجل × ${interest} لما طلبته`,
     act: "حفظ، متابعة، تقليل",
     kept: "تتابعه أو حفظته أو سألت عنه: 4",
     topics: "مواضيعك: +2",

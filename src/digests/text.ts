@@ -4,7 +4,7 @@ export const text = catalogue({
   en: {
     why: "Why these items",
     whyLead: (date: string) =>
-      `How your digest of ${date} was chosen: what is fresh or urgent, times what you asked for.`,
+      `How your digest of ${date} was chosen: each item gets points for being fresh or urgent, times 1, or more for each of your interests it meets. The most points win, with a few of each kind, author and topic.`,
     gone: "What this digest told of cannot be seen any more.",
 
     chosen: "What was chosen",
@@ -36,7 +36,7 @@ export const text = catalogue({
   fr: {
     why: "Pourquoi ce choix",
     whyLead: (date: string) =>
-      `Comment votre lettre du ${date} a été composée : ce qui est récent ou urgent, pondéré par ce que vous avez demandé.`,
+      `Comment votre lettre du ${date} a été composée : chaque élément reçoit des points parce que récent ou urgent, multipliés par 1, ou plus pour chacun de vos intérêts qu’il touche. Ceux qui en ont le plus sont retenus, quelques-uns par genre, par auteur et par thème.`,
     gone: "Ce que cette lettre présentait n’est plus visible.",
 
     chosen: "Ce qui a été retenu",
@@ -76,7 +76,7 @@ export const text = catalogue({
   es: {
     why: "Por qué esta selección",
     whyLead: (date: string) =>
-      `Cómo se compuso su boletín del ${date}: lo reciente o urgente, según lo que usted pidió.`,
+      `Cómo se compuso su boletín del ${date}: cada elemento recibe puntos por ser reciente o urgente, multiplicados por 1, o por más con cada interés suyo que toca. Entran los de más puntos, unos pocos de cada tipo, autor y tema.`,
     gone: "Lo que contaba este boletín ya no se puede ver.",
 
     chosen: "Lo elegido",
@@ -108,7 +108,7 @@ export const text = catalogue({
   it: {
     why: "Perché questa scelta",
     whyLead: (date: string) =>
-      `Come è stata composta la tua selezione del ${date}: ciò che è recente o urgente, secondo quanto hai chiesto.`,
+      `Come è stata composta la tua selezione del ${date}: ogni elemento riceve punti perché recente o urgente, moltiplicati per 1, o di più per ogni tuo interesse che tocca. Entrano quelli con più punti, pochi per tipo, autore e tema.`,
     gone: "Ciò che questa selezione presentava non è più visibile.",
 
     chosen: "Che cosa è stato scelto",
@@ -133,7 +133,8 @@ export const text = catalogue({
   },
   ar: {
     why: "لماذا هذه المواضيع",
-    whyLead: (date: string) => `كيف اختيرت نشرتك بتاريخ ${date}: الجديد والعاجل، موزونًا بما طلبته.`,
+    whyLead: (date: string) =>
+      `كيف اختيرت نشرتك بتاريخ ${date}: ينال كل عنصر نقاطًا لأنه جديد أو عاجل، مضروبة في 1، أو أكثر مع كل اهتمام من اهتماماتك يمسّه. يُختار صاحب النقاط الأكثر، وقليل من كل نوع ومؤلف وموضوع.`,
     gone: "لم يعد ما ذكرته هذه النشرة متاحًا.",
 
     chosen: "ما اختير",

@@ -45,6 +45,7 @@ describe("a digest on the web", () => {
     expect(html).toContain("Which energy audit");
     expect(html).toContain("New this week – Tunisia");
     expect(html).toContain("1 in a language you do not read");
+    expect(html).toMatch(/[\d.]+ points: [\d.]+ for being fresh or urgent × 1 for what you asked for/);
   });
 
   test("is listed with its reasons when no release can put it together any more", async () => {
