@@ -46,18 +46,45 @@ function trimmed(line: string, end: number): string {
   return (space > end * 0.7 ? head.slice(0, space) : head).replace(/[\s.,;:·–—-]+$/u, "");
 }
 
-/** Lines of at most `width` code units, where the text has spaces to break at. */
+/** Lines of at most `width` columns, where the text has spaces to break at, or letters that need none. */
 export function wrap(text: string, width = 72): string[] {
   const lines: string[] = [];
   let line = "";
-  for (const word of text.split(" ")) {
-    if (line !== "" && line.length + 1 + word.length > width) {
+  let taken = 0;
+  for (const { piece, space } of piecesOf(text)) {
+    const columns = columnsOf(piece);
+    if (line !== "" && taken + space.length + columns > width) {
       lines.push(line);
-      line = word;
-    } else line = line === "" ? word : `${line} ${word}`;
+      line = piece;
+      taken = columns;
+    } else {
+      const before = line === "" ? "" : space;
+      line += before + piece;
+      taken += before.length + columns;
+    }
   }
   return balanced([...lines, line]);
 }
+
+type Piece = { piece: string; space: string };
+
+/** Words; of Chinese and Japanese, which set no spaces, letters with the marks that may not begin or end a line. */
+function piecesOf(text: string): Piece[] {
+  return text.split(" ").flatMap((word) => {
+    const parts = unspaced.test(word) ? (word.match(letters) ?? [word]) : [word];
+    return parts.map((piece, i) => ({ piece, space: i === 0 ? " " : "" }));
+  });
+}
+
+function columnsOf(piece: string): number {
+  return piece.length + (unspaced.test(piece) || hangul.test(piece) ? (piece.match(broad)?.length ?? 0) : 0);
+}
+
+const unspaced = /[\u3040-\u30FF\u3400-\u9FFF\uF900-\uFAFF]/u;
+const hangul = /[\u1100-\u11FF\uAC00-\uD7AF]/u;
+const broad = /[\u1100-\u11FF\u3000-\u30FF\u3400-\u9FFF\uAC00-\uD7AF\uF900-\uFAFF\uFF00-\uFF60]/gu;
+const letters =
+  /[（「『【〔〈《\u2068]*(?:[\u3040-\u30FF\u3400-\u9FFF\uF900-\uFAFF]|[^\u3040-\u30FF\u3400-\u9FFF\uF900-\uFAFF（「『【〔〈《、。，．！？：；）」』】〕〉》…\u2068\u2069]+)[、。，．！？：；）」』】〕〉》ー々っゃゅょッャュョ…\u2069]*|./gu;
 
 /** An isolate ends with its line: what goes on in the next one is opened there anew. */
 function balanced(lines: readonly string[]): string[] {

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { wrap } from "../../emails/plain.ts";
 import { parse, type Markup } from "./markup.ts";
 import { complaints, pages, samples } from "./samples.ts";
 
@@ -41,6 +42,21 @@ test("breaks lines at 78 columns wherever there is a blank to break at", () => {
   expect(long).toEqual([]);
 });
 
+test("breaks what sets no spaces, a letter two columns wide, and begins no line with a stop", () => {
+  const lines = wrap(
+    "従業員十人以下の工場が、専任者を置かずに続けられる改善活動の進め方。準備、記録、見直しの三つの段階に分けて説明します。",
+    40,
+  );
+  expect(lines.length).toBeGreaterThan(2);
+  for (const line of lines) {
+    expect(line.length).toBeLessThanOrEqual(21);
+    expect(line).not.toMatch(/^[、。ー）]/);
+  }
+  expect(lines.join("")).toMatch(/^従業員.*説明します。$/);
+  expect(wrap("ISO 9001 を取る", 72)).toEqual(["ISO 9001 を取る"]);
+  expect(wrap("one two three", 7)).toEqual(["one two", "three"]);
+});
+
 test("leaves no isolate open at the end of a line, and has no direction marks that reach further", () => {
   const open = complaints(samples(), ({ mail }) => [
     ...mail.text.split("\n").filter((line) => line.split("\u2068").length !== line.split("\u2069").length),
@@ -76,5 +92,6 @@ function plain(text: string): string {
   return text
     .replace(/[\u200E\u200F\u2066-\u2069]/g, "")
     .replace(/\s+/g, " ")
+    .replace(/(?<=[\u3000-\u9FFF]) (?=[\u3000-\u9FFF])/g, "")
     .trim();
 }
