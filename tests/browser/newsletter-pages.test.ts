@@ -30,6 +30,13 @@ async function anIssue(hub: RunningHub, page: Page): Promise<string> {
   return new URL(page.url()).pathname;
 }
 
+/** The demo's own, on the desk. */
+async function publicIssue(hub: RunningHub, page: Page): Promise<string> {
+  await page.goto(hub.url + paths.newsletter());
+  const link = page.locator('main .plain li:last-child a[href^="/newsletter/"]').first();
+  return (await link.getAttribute("href")) ?? "";
+}
+
 const ofIssue = (what: string) => async (hub: RunningHub, page: Page) => `${await anIssue(hub, page)}${what}`;
 
 describe.each(["en", "ar"])("to an editor, in %s", (language) => {
@@ -45,6 +52,10 @@ describe.each(["en", "ar"])("to an editor, in %s", (language) => {
     ["its preview", ofIssue("/preview?tongue=ar")],
     ["a reader made up", `${paths.readerPreview()}?show=1&tongue=ar`],
     ["an alert", async (hub) => `${(await at.call(hub)).split("/").slice(0, 3).join("/")}/alert`],
+    ["taking a draft away", ofIssue("/delete")],
+    ["a public issue on the desk", async (hub, page) => publicIssue(hub, page)],
+    ["taking an item out of it", async (hub, page) => `${await publicIssue(hub, page)}/withdraw/0`],
+    ["issues found", `${paths.newsletter()}?q=autumn`],
     ["the archive", paths.issues()],
     ["an issue of it", paths.issue(1)],
   ])("%s is sound", (_name, place) => expectSound(here.hub(), page(), place, seen));
