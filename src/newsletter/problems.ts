@@ -11,6 +11,7 @@ export function sentencesOf(refusal: Refusal | undefined, language: Language): F
 
 function sentenceOf({ field, problem, limit = 0 }: Problem, language: Language): string {
   const words = text(language);
+  if (field === "embargo") return words.problemDays(limit);
   if (field === "url" && problem === "missing") return words.problemGone;
   const sentences: Record<string, string> = {
     missing: words.problemMissing,

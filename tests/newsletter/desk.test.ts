@@ -135,3 +135,20 @@ test("an admin asks on the issue's own page whether an address got it", async ()
   const answer = await admin.browser.post("/admin/sends/address", { email: "amel@example.org" });
   expect(await answer.text()).toContain("12");
 });
+
+test("an embargo of a year is refused with how long one may be, and one of no day is none", async () => {
+  const room = await desk();
+  const words = { number: "40", title: "Spring", language: "en", letter: "Hello", cover: "" };
+  const post = (embargo: string) =>
+    room.editor.browser.post("/newsletter/new", { ...words, id: room.deps.ids.make(), embargo });
+  const refused = await post("365");
+  expect(refused.status).toBe(422);
+  expect(await refused.text()).toContain("A number of days from 0 to 90.");
+  await room.reads("out@example.org");
+  const id = await room.draft({ embargo: "0" });
+  await room.schedule(id);
+  await room.at("2026-11-20T07:30:00Z");
+  await room.at("2026-11-20T07:31:00Z");
+  expect(room.mailed()).toEqual({ "out@example.org": 1 });
+  expect((await room.visitor().get("/issues/12")).status).toBe(200);
+});
