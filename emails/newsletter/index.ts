@@ -12,3 +12,4 @@ export { renderIssue, type IssueProps } from "./issue.tsx";
 export { deadlineOf, withdrawnText } from "./item-row.tsx";
 export { assembleLetter, LETTER_ASSEMBLER, type LetterShell, type Personal } from "./letter-shell.ts";
 export { text as newsletterText } from "./text.ts";
+export { colon } from "../plain.ts";

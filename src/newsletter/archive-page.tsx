@@ -1,4 +1,5 @@
 import {
+  colon,
   deadlineOf,
   issueSections,
   newsletterText,
@@ -44,7 +45,8 @@ export function ArchivePage({ list, q, reader }: ListProps) {
           <li>
             <Time at={(state === "members" ? releasedAt : publicAt) ?? 0} reader={reader} />{" "}
             <a href={paths.issue(n)}>
-              {words.issueNumber(number(reader.language, n))}: <bdi {...tongue(language)}>{title}</bdi>
+              {words.issueNumber(number(reader.language, n))}
+              {colon(reader.language)} <bdi {...tongue(language)}>{title}</bdi>
             </a>
           </li>
         ))}

@@ -1,3 +1,4 @@
+import { colon } from "../../emails/newsletter/index.ts";
 import { paths } from "../paths.ts";
 import { number, type Language } from "../platform/i18n.ts";
 import { Badge, EmptyState } from "../ui/entry/index.ts";
@@ -30,8 +31,8 @@ export function DeskPage({ list, q, reader }: DeskProps) {
         {issues.map((issue) => (
           <li>
             <a href={paths.editIssue(issue)}>
-              {words.issueNumber(number(reader.language, issue.number))}:{" "}
-              <bdi {...tongue(issue.language)}>{issue.title}</bdi>
+              {words.issueNumber(number(reader.language, issue.number))}
+              {colon(reader.language)} <bdi {...tongue(issue.language)}>{issue.title}</bdi>
             </a>{" "}
             <State issue={issue} language={reader.language} /> <When issue={issue} reader={reader} />
           </li>

@@ -1,4 +1,4 @@
-import { issueSections, newsletterText, type IssueSection } from "../../emails/newsletter/index.ts";
+import { colon, issueSections, newsletterText, type IssueSection } from "../../emails/newsletter/index.ts";
 import { languageName, number, type Language } from "../platform/i18n.ts";
 import { paths } from "../paths.ts";
 import { AddressForm } from "../sending/index.ts";
@@ -48,8 +48,8 @@ export function IssuePage(props: IssuePageProps) {
       <PageHead
         title={
           <>
-            {words.issueNumber(number(language, issue.number))}:{" "}
-            <bdi {...tongue(issue.language)}>{issue.title}</bdi>
+            {words.issueNumber(number(language, issue.number))}
+            {colon(language)} <bdi {...tongue(issue.language)}>{issue.title}</bdi>
           </>
         }
         lead={<State issue={issue} language={language} />}

@@ -152,3 +152,16 @@ test("an embargo of a year is refused with how long one may be, and one of no da
   expect(room.mailed()).toEqual({ "out@example.org": 1 });
   expect((await room.visitor().get("/issues/12")).status).toBe(200);
 });
+
+test("an issue's number and title stand apart as each language has it", async () => {
+  const room = await desk();
+  const id = await room.draft();
+  const { browser } = room.editor;
+  for (const path of ["/newsletter", `/newsletter/${id}`]) {
+    expect(await browser.page(`${path}?lang=en`)).toMatch(/Issue 12:\s/);
+    expect(await browser.page(`${path}?lang=fr`)).toMatch(/Numéro 12\u202f:\s/);
+  }
+  await room.schedule(id);
+  await room.at("2026-11-20T07:30:00Z");
+  expect(await browser.page("/issues?lang=fr")).toMatch(/Numéro 12\u202f:\s/);
+});
