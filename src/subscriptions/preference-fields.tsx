@@ -2,7 +2,7 @@ import { languageName, languages, type Language } from "../platform/i18n.ts";
 import { countries } from "../entries/index.ts";
 import { Checkboxes, Field, Select, type FieldErrors } from "../ui/form/index.ts";
 import { countryOptions, hourOptions, namedOptions, weekdayOptions, zoneOptions } from "./choice.ts";
-import { readingLanguages } from "./reading-languages.ts";
+import { readingOptions } from "./reading-languages.ts";
 import { paces, streams, switches, type Pace, type Stream, type TypedPreferences } from "./subscription.ts";
 import type { Offered } from "./offered.ts";
 import { text } from "./text.ts";
@@ -73,7 +73,7 @@ export function InterestFields({ language, typed, errors, offered }: FieldsProps
         name="languages"
         label={words.languages}
         hint={words.languagesHint}
-        options={readingLanguages}
+        options={readingOptions(typed.languages)}
         values={typed.languages}
         error={errors.languages}
       />

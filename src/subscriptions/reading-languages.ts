@@ -1,4 +1,4 @@
-import { languageName, type Language } from "../platform/i18n.ts";
+import { canonicalTag, languageName, type Language } from "../platform/i18n.ts";
 
 /** Languages offered as "languages you read", BCP 47; others can be had by import. */
 const tags =
@@ -15,3 +15,13 @@ export const readingLanguages: readonly { value: string; label: string; lang: st
     lang: tag,
   }),
 );
+
+/** With those that a reader brought along from elsewhere or chose by their tag, "zh-Hant": a form without them would drop them. */
+export function readingOptions(chosen: readonly string[]) {
+  const others = chosen.filter((tag) => canonicalTag(tag) === tag && !tags.includes(tag));
+  return [
+    ...readingLanguages,
+    // Named in itself, as Intl can, else by its tag.
+    ...others.map((tag) => ({ value: tag, label: languageName(tag, tag as Language), lang: tag })),
+  ];
+}
