@@ -50,7 +50,9 @@ async function plan({ options }: Given, { deps, say, answer }: Terminal): Promis
   const at = instantOf(options.at, deps.clock.now());
   await dispatch({ ...deps, consumers }, Infinity); // what just happened belongs to the window
   const { runs, planned, skipped, busy } = await patiently(() => planDigests(deps, { at }));
-  say(busy ? "Somebody else is planning." : `Planned ${planned} digests in ${runs} runs.`);
+  say(
+    busy ? "Somebody else is planning." : `Planned ${counted(planned, "digest")} in ${counted(runs, "run")}.`,
+  );
   for (const [reason, count] of Object.entries(skipped)) say(`  skipped ${count}: ${reason}`);
   answer({ runs, planned, skipped, busy });
   return busy ? 1 : 0;
@@ -64,7 +66,7 @@ async function send(_: Given, { deps, say, answer }: Terminal): Promise<0 | 1> {
       ? "Somebody else is sending."
       : `Accepted ${accepted}, failed ${failed}, skipped ${skipped}, retried ${retried}.`,
   );
-  if (stopped > 0) say(`${stopped} batches are stopped: see digest status.`);
+  if (stopped > 0) say(`Stopped: ${counted(stopped, "batch", "batches")}; see digest status.`);
   if (more && !busy) say("Something is left; it goes on with the next send.");
   answer({
     accepted,
@@ -144,7 +146,7 @@ async function retry({ positionals, options }: Given, { deps, say, answer }: Ter
   answer(retried);
   if (retried.outcome === "queued") {
     const under = retried.key === id ? "its own key" : `the new key ${retried.key}`;
-    say(`${retried.mails} mails wait again, under ${under}: digest send.`);
+    say(`Waiting again: ${counted(retried.mails, "mail")}, under ${under}: digest send.`);
     return 0;
   }
   console.error(
@@ -154,6 +156,10 @@ async function retry({ positionals, options }: Given, { deps, say, answer }: Ter
           "whoever it reached then would get the digest twice. Look at the provider's list; --force sends it all the same.",
   );
   return 1;
+}
+
+function counted(n: number, one: string, many = `${one}s`): string {
+  return `${n} ${n === 1 ? one : many}`;
 }
 
 /** Whoever holds the lease may be a moment from done, or dead with its lease about to run out. */

@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import { ConfigError, readConfig } from "../config.ts";
 import { nodeDeps } from "../node-deps.ts";
 import type { Deps } from "../platform/context.ts";
+import { isOfDisk } from "../platform/db/database.ts";
 import { migrate } from "../platform/db/migrate.ts";
 import { WrongUsage, type Command, type Given } from "./command.ts";
 
@@ -21,9 +22,15 @@ export async function runCommand(commands: readonly Command[], words: readonly s
   } catch (error) {
     if (error instanceof WrongUsage)
       return wrongUsage(`${error.message}\nUsage: npm run hub -- ${command.usage}`);
-    console.error(error instanceof ConfigError ? error.message : error);
+    console.error(error instanceof ConfigError ? error.message : isOfDisk(error) ? diskText(error) : error);
     return 1;
   }
+}
+
+/** Whatever was committed stands, so the same command goes on from there. */
+function diskText(error: unknown): string {
+  const said = error instanceof Error ? error.message : String(error);
+  return `The database cannot be written to: ${said}. What was done so far stands; once this is put right, the same command goes on.`;
 }
 
 async function run(command: Command, given: Given): Promise<0 | 1> {

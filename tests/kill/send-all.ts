@@ -5,7 +5,7 @@ import { createResendMailer } from "../../src/mail/resend.ts";
 import { nodeDeps } from "../../src/node-deps.ts";
 
 /*
- * `hub digest send` for as long as anything is left, with a provider that is given up on after a second, and
+ * `hub digest send` for as long as anything is left, with a provider that is given up on after 300 ms, and
  * with waiting made short: program.mjs. While another one sends, it stands by. Exits 1 when a batch needs a person.
  */
 
@@ -20,7 +20,7 @@ const work = {
   mailer: createResendMailer({
     apiKey: config.mail.apiKey,
     from: config.mailFrom,
-    timeoutMs: 1000,
+    timeoutMs: 300,
     ...(config.mail.baseUrl ? { baseUrl: config.mail.baseUrl } : {}),
   }),
 };
