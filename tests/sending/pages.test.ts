@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { queueMail } from "../../src/mail/queue-mail.ts";
+import { emailHashOf } from "../../src/mail/email-hash.ts";
+import { eraseSubscription } from "../../src/subscriptions/index.ts";
 import { plain, sendingRoom } from "./newsroom.ts";
 
 const hour = 3_600_000;
@@ -174,6 +176,20 @@ describe("what an address got", () => {
     expect(await ask()).toMatch(/Newsletter issue 12 , 23 Nov 2026.* waits/);
     expect(plain(await room.admin.page(`/admin/sends/${room.run}`))).toMatch(/^ ?Newsletter issue 12/);
     expect(plain(await room.admin.page("/admin/sends"))).toContain("Newsletter issue 12");
+  });
+
+  test("of whoever was erased only that stays said, and why nothing more is sent", async () => {
+    const room = await sendingRoom(2);
+    await room.send();
+    const ask = async () =>
+      plain(await (await room.admin.post("/admin/sends/address", { email: "R0@EXAMPLE.ORG" })).text());
+    expect(await ask()).toMatch(/1 mail .*taken by the provider/);
+    const email = "r0@example.org";
+    const row = { id: room.ids[0] ?? "", email, emailHash: emailHashOf(room.config.secret, email) };
+    await eraseSubscription(room.deps, row);
+    const said = await ask();
+    expect(said).toMatch(/Subscription none 0 mails/);
+    expect(said).toMatch(/Nothing is sent to this address/);
   });
 
   test("is told to admins only, and not in any URL", async () => {
