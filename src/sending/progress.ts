@@ -15,6 +15,8 @@ export type Mails = {
 /** Where a run stands. Instants in ms. */
 export type Progress = {
   waiting: number;
+  /** Of those that wait: begun, and not known to be taken. */
+  underWay: number;
   accepted: number;
   stopped: number;
   words: Partial<Record<Word, number>>;
@@ -44,6 +46,7 @@ export function progressOf(
       : null;
   return {
     waiting,
+    underWay: sum("submitting"),
     accepted,
     stopped: sum("stopped"),
     words: Object.fromEntries(words.map(({ word, mails: n }) => [word, n])),

@@ -114,6 +114,7 @@ function Figures({ view, reader }: Pick<Props, "view" | "reader">) {
             { term: words.planned, value: number(language, run.planned) },
             { term: words.accepted, value: number(language, progress.accepted) },
             { term: words.waiting, value: number(language, progress.waiting) },
+            { term: words.underWay, value: shown(progress.underWay, language) },
             { term: words.stopped, value: shown(progress.stopped, language) },
             { term: words.rate, value: isGoing ? shown(progress.rate ?? 0, language) : null },
             { term: words.expectedEnd, value: isGoing ? moment(progress.expectedEnd) : null },

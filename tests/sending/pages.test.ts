@@ -48,6 +48,13 @@ describe("the pages about sending", () => {
     expect(plain(await closed.text())).toMatch(/Done .* Taken by the provider 229 Waiting 0 Ended/);
   });
 
+  test("tell what waits apart from what was begun and is not settled", async () => {
+    const room = await sendingRoom(230, [{ kind: "ambiguous", error: "the answer was lost" }]);
+    await room.send({ limit: 1 });
+    const said = plain(await room.admin.page(`/admin/sends/${room.run}`));
+    expect(said).toMatch(/Taken by the provider 0 Waiting 230 of these, under way 100/);
+  });
+
   test("an admin pauses a run and lets it go on; a moderator may not", async () => {
     const room = await sendingRoom(150);
     const { browser: moderator } = await room.as("moe", "moderator");
