@@ -13,12 +13,20 @@ export function EraseAccountPage({ language, handle, typed, errors }: EraseAccou
     <>
       <PageHead title={words.title} lead={words.lead} />
       <Part title={words.goes}>
-        <p>{words.account}</p>
-        <p>{words.reader}</p>
+        <div class="prose">
+          <ul>
+            <li>{words.account}</li>
+            <li>{words.reader}</li>
+          </ul>
+        </div>
       </Part>
       <Part title={words.stays}>
-        <p>{words.posts}</p>
-        <p>{words.mentions}</p>
+        <div class="prose">
+          <ul>
+            <li>{words.posts}</li>
+            <li>{words.mentions}</li>
+          </ul>
+        </div>
       </Part>
       <form method="post" action={paths.settingsErase()}>
         <ErrorSummary errors={errors} language={language} />

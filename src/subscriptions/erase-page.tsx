@@ -22,13 +22,21 @@ export function ErasePage({ language, email, action, own, byMail }: EraseProps) 
     <>
       <PageHead title={words.title} lead={byMail ? words.byMail(email) : words.lead(email)} />
       <Part title={words.goes}>
-        <p>{words.subscription}</p>
-        <p>{words.mails}</p>
+        <div class="prose">
+          <ul>
+            <li>{words.subscription}</li>
+            <li>{words.mails}</li>
+          </ul>
+        </div>
       </Part>
       <Part title={words.stays}>
-        <p>{words.fingerprint}</p>
-        <p>{words.account}</p>
-        <p>{words.inFlight}</p>
+        <div class="prose">
+          <ul>
+            <li>{words.fingerprint}</li>
+            <li>{words.account}</li>
+            <li>{words.inFlight}</li>
+          </ul>
+        </div>
       </Part>
       <form method="post" action={action}>
         <SubmitRow
