@@ -15,10 +15,10 @@ export const text = catalogue({
   fr: {
     subject: (hub: string) => `Effacer votre adresse de ${hub}`,
     intro: (hub: string) =>
-      `Quelqu’un, vous, nous l’espérons, a demandé à ${hub} d’oublier cette adresse en tant que lecteur : ses choix, ses consentements et les messages qui lui ont été envoyés. C’est irréversible.`,
+      `Quelqu’un, vous, nous l’espérons, a demandé à ${hub} d’oublier cette adresse en tant que lecteur : ses choix, ses consentements et les messages qui lui ont été envoyés. C’est irréversible.`,
     button: "Continuer pour l’effacer",
-    life: "Le lien fonctionne pendant une heure. Il ouvre une page avec un bouton ; rien n’est effacé avant que vous appuyiez dessus.",
-    notYou: "Si vous n’avez rien demandé, ne faites rien : tout reste comme avant.",
+    life: "Le lien fonctionne pendant une heure. Il ouvre une page avec un bouton ; rien n’est effacé avant que vous appuyiez dessus.",
+    notYou: "Si vous n’avez rien demandé, ne faites rien : tout reste comme avant.",
     reason: (hub: string) =>
       `Ce message a été demandé sur une page de ${hub}, depuis un lien d’un message envoyé à cette adresse.`,
   },

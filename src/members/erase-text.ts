@@ -36,7 +36,7 @@ export const text = catalogue({
     reader: "l’abonnement de votre adresse, s’il y en a un, avec ses choix et les consentements",
     stays: "Ce qui reste",
     posts:
-      "Ce que vous avez publié reste pour ceux qui y ont répondu, sous « Ancien membre ». Supprimez d’abord ce qui ne doit pas rester.",
+      "Ce que vous avez publié reste pour ceux qui y ont répondu, sous « Ancien membre ». Supprimez d’abord ce qui ne doit pas rester.",
     mentions: "Là où d’autres ont eux-mêmes écrit votre nom, leurs mots restent.",
     handle: "Votre identifiant",
     handleHint: (handle: string) => `Pour être sûr, saisissez ici ${handle}.`,
@@ -44,7 +44,7 @@ export const text = catalogue({
     lastAdmin: "Vous êtes le seul administrateur du site. Nommez d’abord quelqu’un d’autre.",
     button: "Effacer définitivement mon compte",
     cancel: "Garder mon compte",
-    done: "Votre compte est effacé. Ce que vous avez publié figure sous « Ancien membre ».",
+    done: "Votre compte est effacé. Ce que vous avez publié figure sous « Ancien membre ».",
   },
   es: {
     formerMember: "Antiguo miembro",

@@ -26,15 +26,15 @@ export const text = catalogue({
   },
   fr: {
     bounce: (email: string, day: string) =>
-      `Depuis le ${day}, rien ne peut être envoyé à ${email} : les messages à cette adresse sont revenus sans avoir pu être remis.`,
+      `Depuis le ${day}, rien ne peut être envoyé à ${email} : les messages à cette adresse sont revenus sans avoir pu être remis.`,
     complaint: (email: string, day: string) =>
-      `Depuis le ${day}, rien n’est envoyé à ${email} : nos messages y ont été signalés comme indésirables.`,
+      `Depuis le ${day}, rien n’est envoyé à ${email} : nos messages y ont été signalés comme indésirables.`,
     title: "Recevoir de nouveau nos messages",
     bounceWay:
-      "L’adresse fonctionne de nouveau ? Demandez un message. S’il arrive et que vous appuyez sur son bouton, votre lettre revient, avec vos choix d’avant.",
+      "L’adresse fonctionne de nouveau ? Demandez un message. S’il arrive et que vous appuyez sur son bouton, votre lettre revient, avec vos choix d’avant.",
     complaintWay:
-      "C’était une erreur, ou vous avez changé d’avis ? Demandez un message. Dès que vous appuyez sur son bouton, votre lettre revient, avec vos choix d’avant.",
-    pendingWay: "Le message n’est pas arrivé ? Demandez-en un autre.",
+      "C’était une erreur, ou vous avez changé d’avis ? Demandez un message. Dès que vous appuyez sur son bouton, votre lettre revient, avec vos choix d’avant.",
+    pendingWay: "Le message n’est pas arrivé ? Demandez-en un autre.",
     ask: "M’envoyer un message à confirmer",
     asked: (when: string) =>
       `Un message à confirmer a été demandé le ${when}. Rien d’autre n’arrive avant que vous appuyiez sur son bouton.`,

@@ -42,7 +42,7 @@ export const text = catalogue({
     account: "Un compte sur le site, si vous en avez un, avec ce que vous y avez écrit.",
     button: "Effacer définitivement",
     byMail: (email: string) =>
-      `Un message est envoyé à ${email} avec un lien qui efface l’adresse. Il fonctionne une heure : qui détient un message transmis ne doit pas pouvoir vous effacer.`,
+      `Un message est envoyé à ${email} avec un lien qui efface l’adresse. Il fonctionne une heure : qui détient un message transmis ne doit pas pouvoir vous effacer.`,
     send: "M’envoyer le lien",
     sent: (email: string) => `Un lien est en route vers ${email}. Il fonctionne une heure.`,
     lateTitle: "Ce lien n’est plus valable",

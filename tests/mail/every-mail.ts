@@ -2,6 +2,7 @@ import { happened } from "../../src/events/append.ts";
 import { commit } from "../../src/platform/db/commit.ts";
 import { composeReplyMails } from "../../src/notifications/index.ts";
 import { sendMail } from "../../src/mail/send-mail.ts";
+import { tokenFor } from "../../src/subscriptions/index.ts";
 import { slot, type Newsroom } from "../digests/newsroom.ts";
 import { desk, type Desk } from "../newsletter/desk.ts";
 import type { ReceivedMail } from "../support/inbox.ts";
@@ -65,6 +66,9 @@ async function newsletter(room: Desk): Promise<void> {
 async function subscribing(room: Newsroom): Promise<void> {
   for (const email of ["new@example.org", "reader@example.org"])
     await room.visitor().post("/subscribe", { email });
+  const [reader] = await room.rows("select id from subscriptions where email = 'reader@example.org'");
+  const manage = tokenFor(room.config.secret, "manage", String(reader?.["id"]));
+  await room.visitor().post(`/subscription/${manage}/erase`);
 }
 
 type Person = Awaited<ReturnType<typeof signedIn>>;
