@@ -32,8 +32,9 @@ export async function dispatch(deps: DispatchDeps, slices = 20): Promise<Dispatc
   for (let i = 0; i < slices; i++) {
     const standing = await whoLags(deps);
     if (standing.length === 0) return total;
+    const readLog = reading(deps.db);
     for (const { consumer, cursor, failure } of standing)
-      add(total, await takeSlice(deps, consumer, cursor, failure));
+      add(total, await takeSlice(deps, readLog, consumer, cursor, failure));
     if (total.failed > 0) return total;
   }
   return { ...total, more: true };
@@ -57,9 +58,28 @@ async function whoLags({ db, clock, consumers }: DispatchDeps) {
     .filter(({ cursor, failure }) => cursor < end && (failure?.nextAt ?? 0) <= clock.now());
 }
 
-async function takeSlice(deps: DispatchDeps, consumer: Consumer, from: number, failure: Failure | undefined) {
+type Events = readonly (HubEvent | UnreadableEvent)[];
+type Read = (from: number, most: number) => Promise<Events>;
+
+/** Consumers that stand at the same place, as they mostly do, are given the same reading of the log. */
+function reading(db: Database): Read {
+  const known = new Map<string, Events>();
+  return async (from, most) => {
+    const events = known.get(`${from} ${most}`) ?? (await read(db, eventsAfter(from, most)))[0];
+    known.set(`${from} ${most}`, events);
+    return events;
+  };
+}
+
+async function takeSlice(
+  deps: DispatchDeps,
+  readLog: Read,
+  consumer: Consumer,
+  from: number,
+  failure: Failure | undefined,
+) {
   // After a failure one event at a time, so that only the one at fault is held back.
-  const [events] = await read(deps.db, eventsAfter(from, failure ? 1 : sliceSize));
+  const events = await readLog(from, failure ? 1 : sliceSize);
   const last = events.at(-1);
   if (!last) return nothing;
   try {
@@ -81,7 +101,7 @@ async function takeFirst(
   deps: DispatchDeps,
   consumer: Consumer,
   from: number,
-  events: readonly (HubEvent | UnreadableEvent)[],
+  events: Events,
 ): Promise<Dispatched> {
   const total = { ...nothing };
   let cursor = from;
@@ -102,7 +122,7 @@ async function takeFirst(
 export async function effectsOf(
   context: ConsumerContext,
   consumer: Consumer,
-  events: readonly (HubEvent | UnreadableEvent)[],
+  events: Events,
 ): Promise<readonly Statement[]> {
   const concerning: HubEvent[] = [];
   for (const event of events) {

@@ -57,7 +57,7 @@ test("a digest goes out by the cron of a Worker, in slices of a minute, and each
     expect(ms).toBeLessThanOrEqual(seconds(60));
     expect(mails).toBeLessThanOrEqual(500);
     expect(subrequests).toBeLessThanOrEqual(100);
-    expect(statements).toBeLessThanOrEqual(540);
+    expect(statements).toBeLessThanOrEqual(500);
   }
   const { addresses, replayed } = await books();
   expect(replayed).toBeGreaterThan(0);
