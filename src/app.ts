@@ -32,7 +32,7 @@ import { sendingRoutes } from "./sending/index.ts";
 import { threadRoutes } from "./threads/routes.tsx";
 import { digestRoutes, oneTapRoutes, webhookRoutes } from "./digests/index.ts";
 import { newsletterRoutes } from "./newsletter/index.ts";
-import { oneClickRoutes, ownDataRoutes, subscriptionRoutes } from "./subscriptions/index.ts";
+import { oneClickRoutes, ownDataRoutes, subscribeRoutes, subscriptionRoutes } from "./subscriptions/index.ts";
 import { errorPage } from "./ui/answer.tsx";
 import { foreignFormSentence } from "./ui/error-page.tsx";
 
@@ -63,6 +63,7 @@ export function createApp(deps: Deps): Hono<HubEnv> {
   app.route("/", moderationRoutes);
   app.route("/", sendingRoutes);
   app.route("/", notificationRoutes);
+  app.route("/", subscribeRoutes);
   app.route("/", subscriptionRoutes);
   app.route("/", ownDataRoutes);
   app.route("/", digestRoutes);

@@ -29,6 +29,7 @@ export {
   type Stream,
 } from "./subscription.ts";
 export { purgeRequested } from "./purge-requested.ts";
+export { subscribeRoutes } from "./subscribe-routes.tsx";
 export { subscriptionRoutes } from "./subscription-routes.tsx";
 export { keyIdOf, subjectOf, tokenFor, type Purpose } from "./token.ts";
 export { dayIn, instantOf } from "./zone-time.ts";

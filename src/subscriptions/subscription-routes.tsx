@@ -1,13 +1,12 @@
 import { Hono } from "hono";
-import { emailOf } from "../members/index.ts";
 import { clientOf } from "../platform/client.ts";
 import { workOf, type HubContext, type HubEnv } from "../platform/context.ts";
 import { read } from "../platform/db/query.ts";
 import { readForm, type Form } from "../platform/form.ts";
 import { paths } from "../paths.ts";
 import { errorPage, page, refuse, seeOther } from "../ui/answer.tsx";
-import { errorSentence } from "../ui/error-page.tsx";
 import type { FieldErrors } from "../ui/form/index.ts";
+import { text as why } from "./blocked-text.ts";
 import {
   changeSubscription,
   hearAsBefore,
@@ -15,49 +14,25 @@ import {
   pauseSubscription,
   resumeSubscription,
 } from "./change-subscription.ts";
-import { ConfirmPage } from "./confirm-page.tsx";
-import { confirmSubscription } from "./confirm-subscription.ts";
-import { findSubscription, type FoundSubscription } from "./find-subscription.ts";
 import { namedOptions } from "./choice.ts";
 import { consentsOf } from "./consent-store.ts";
-import { interestNames, typedOf, untyped, type Offered } from "./offered.ts";
+import { findSubscription, type FoundSubscription } from "./find-subscription.ts";
+import { interestNames, typedOf, type Offered } from "./offered.ts";
 import { keptBy } from "./own-data-store.ts";
+import { leavePath, offered, ownPath, seeOwn } from "./see-own.ts";
 import { pauseOf } from "./pause.ts";
 import { PreferencesPage } from "./preferences-page.tsx";
 import { readPreferences, sentencesOf } from "./read-preferences.ts";
 import { requestSubscription } from "./request-subscription.ts";
-import { LookPage, SubscribePage } from "./subscribe-page.tsx";
-import { preferencesIn, type TypedPreferences } from "./subscription.ts";
-import { allSectors, allTopics, type SubscriptionRow } from "./subscription-store.ts";
-import { text as why } from "./blocked-text.ts";
 import { text as said } from "./standing-text.ts";
+import { preferencesIn, type TypedPreferences } from "./subscription.ts";
+import type { SubscriptionRow } from "./subscription-store.ts";
 import { text } from "./text.ts";
 import { tokenFor } from "./token.ts";
 import { WaitingPage } from "./waiting-page.tsx";
 
+/** A reader's own page, by the link of a mail. */
 export const subscriptionRoutes = new Hono<HubEnv>()
-  .get("/subscribe", async (c) => subscribePage(c, await offered(c), "", untyped(c.var.language, c.var.zone)))
-  .post("/subscribe", subscribe)
-  .get("/subscribe/sent", (c) =>
-    page(
-      c,
-      { title: text(c.var.language).lookTitle, indexed: false },
-      <LookPage language={c.var.language} />,
-    ),
-  )
-  .get("/subscription/:token/confirm", async (c) => {
-    const row = await findSubscription(c, "confirm", c.req.param("token"));
-    if (!row) return errorPage(c, 404);
-    return mayConfirm(row) ? confirmPage(c, row) : seeOwn(c, row);
-  })
-  .post("/subscription/:token/confirm", async (c) => {
-    const row = await findSubscription(c, "confirm", c.req.param("token"));
-    if (!row) return errorPage(c, 404);
-    if (!mayConfirm(row)) return seeOwn(c, row);
-    const form = paths.confirmSubscription(":token");
-    const result = await confirmSubscription(workOf(c), row, { language: c.var.language, form });
-    return result.ok ? seeOwn(c, row, text(c.var.language).confirmed) : refuse(c, result.refusal);
-  })
   .get("/subscription/:token", async (c) => {
     const row = await findSubscription(c, "manage", c.req.param("token"));
     if (!row) return errorPage(c, 404);
@@ -84,34 +59,6 @@ export const subscriptionRoutes = new Hono<HubEnv>()
     }
     return save(c, row, form);
   });
-
-async function subscribe(c: HubContext): Promise<Response> {
-  const form = await readForm(c);
-  const choices = await offered(c);
-  const { typed, preferences, problems } = readPreferences(c, form, choices);
-  const email = emailOf(form.one("email"));
-  if (!email) problems.unshift({ field: "email", problem: "email" });
-  if (!email || problems.length > 0)
-    return subscribePage(c, choices, form.one("email"), typed, sentencesOf(problems, c.var.language));
-  const result = await requestSubscription(workOf(c), {
-    email,
-    preferences,
-    interests: interestNames(choices, preferences),
-    language: c.var.language,
-    client: clientOf(c),
-  });
-  if (result.ok) return seeOther(c, paths.subscribeSent());
-  if (result.refusal.kind !== "limited") return refuse(c, result.refusal);
-  c.header("Retry-After", String(result.refusal.retryAfterSeconds));
-  const errors = { email: errorSentence(429, c.var.language) };
-  return subscribePage(c, choices, form.one("email"), typed, errors, 429);
-}
-
-/** Not from an old link where mail bounced or was marked as spam since. */
-function mayConfirm({ state, stateAt, blocked }: FoundSubscription): boolean {
-  if (blocked) return state === "requested" && stateAt >= blocked.at;
-  return state === "requested" || state === "unsubscribed";
-}
 
 /** The way back to an address that gets nothing: as if it were typed in the form, with the choices that stand. */
 async function askAgain(c: HubContext, row: FoundSubscription): Promise<Response> {
@@ -157,45 +104,6 @@ async function asBefore(c: HubContext, row: SubscriptionRow, topic: string): Pro
   return result.ok ? seeOwn(c, row, said(language).lessUndone(label)) : refuse(c, result.refusal);
 }
 
-function subscribePage(
-  c: HubContext,
-  choices: Offered,
-  email: string,
-  typed: TypedPreferences,
-  errors?: FieldErrors,
-  status: 422 | 429 = 422,
-) {
-  const { language, deps } = c.var;
-  const shown = { language, typed: { ...untyped(language, c.var.zone), ...filled(typed) }, offered: choices };
-  return page(
-    c,
-    {
-      title: text(language).title,
-      status: errors ? status : 200,
-      section: "subscribe",
-      canonical: paths.subscribe(),
-    },
-    <SubscribePage {...shown} email={email} hubName={deps.config.hubName} errors={errors ?? {}} />,
-  );
-}
-
-// What was left empty shows its default; what was typed stays, right or wrong.
-function filled(typed: TypedPreferences): Partial<TypedPreferences> {
-  return Object.fromEntries(Object.entries(typed).filter(([, value]) => value !== ""));
-}
-
-function confirmPage(c: HubContext, row: FoundSubscription) {
-  const { language, deps } = c.var;
-  const action = paths.confirmSubscription(tokenFor(deps.config.secret, "confirm", row.id));
-  const content = (
-    <ConfirmPage
-      {...{ language, action, email: row.email, hubName: deps.config.hubName }}
-      {...{ blocked: row.blocked, zone: row.zone }}
-    />
-  );
-  return page(c, { title: text(language).confirmTitle, indexed: false }, content);
-}
-
 async function preferencesPage(
   c: HubContext,
   row: SubscriptionRow,
@@ -235,21 +143,4 @@ async function waitingPage(c: HubContext, row: FoundSubscription) {
     { title: text(language).settingsTitle, indexed: false },
     <WaitingPage {...{ language, row, history, token, leave: leavePath(c, row) }} />,
   );
-}
-
-async function offered(c: HubContext): Promise<Offered> {
-  const [topics, sectors] = await read(c.var.db, allTopics({}), allSectors({}));
-  return { topics, sectors };
-}
-
-function seeOwn(c: HubContext, row: SubscriptionRow, done?: string) {
-  return seeOther(c, ownPath(c, row), done ? { tone: "done", text: done } : undefined);
-}
-
-function ownPath(c: HubContext, { id }: SubscriptionRow) {
-  return paths.subscription(tokenFor(c.var.deps.config.secret, "manage", id));
-}
-
-function leavePath(c: HubContext, { id }: SubscriptionRow) {
-  return paths.unsubscribe(tokenFor(c.var.deps.config.secret, "unsubscribe", id));
 }
