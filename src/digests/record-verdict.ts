@@ -1,6 +1,5 @@
 import { hours } from "../platform/clock.ts";
-import { commit, commitAnswering } from "../platform/db/commit.ts";
-import type { Statement } from "../platform/db/database.ts";
+import { commit, commitAnswering, type Change } from "../platform/db/commit.ts";
 import { read } from "../platform/db/query.ts";
 import type { BatchRow } from "./digest-run.ts";
 import type { Sealed, Sending } from "./send-group.ts";
@@ -8,7 +7,7 @@ import { letProviderRest } from "./lease-store.ts";
 import {
   acceptBatch,
   delayBatch,
-  endBatch,
+  endTried,
   insertSplit,
   newsSince,
   releaseBatches,
@@ -35,14 +34,16 @@ export async function recordVerdict(
   return news?.[0];
 }
 
+type Writing = Pick<Change, "guard" | "changes">;
+
 async function write(
   { db }: Sending,
-  changes: Statement[],
+  writing: Writing,
   behind: readonly Sealed[],
 ): Promise<News[] | undefined> {
-  if (behind.length > 0) return commitAnswering(db, { changes }, newsSince(...since(behind)));
-  await commit(db, { changes, events: [] });
-  return undefined;
+  if (behind.length === 0) return void (await commit(db, { ...writing, events: [] }));
+  const asking = newsSince(...since(behind));
+  return (await commitAnswering(db, writing, asking)) ?? (await read(db, asking))[0];
 }
 
 async function accept(
@@ -78,7 +79,8 @@ function count(sending: Sending, verdict: Verdict, size: number): void {
 
 type Other = Exclude<Verdict, { kind: "accepted" }>;
 
-function changesFor(sending: Sending, sealed: Sealed, verdict: Other): Statement[] {
+/** What ends a batch is a guard: two who heard the same of it must not both put others in its place. */
+function changesFor(sending: Sending, sealed: Sealed, verdict: Other): Writing {
   const { batch, members } = sealed;
   switch (verdict.kind) {
     case "again": {
@@ -86,26 +88,31 @@ function changesFor(sending: Sending, sealed: Sealed, verdict: Other): Statement
       const nextAt = Math.min(verdict.at, now + hours(1));
       // How long the provider wants to be left alone altogether is noted beside, and holds for what is free again like for all others.
       const rests = verdict.haltMs === null;
-      return [
+      const changes = [
         // Was it never in doubt, it is not in doubt now.
         verdict.untouched && batch.firstAttemptAt === null && batch.reached === 0
           ? releaseBatches([{ ...batch, size: members.length, nextAt: rests ? now : nextAt }], verdict.error)
           : delayBatch(batch.id, nextAt, verdict.error),
         ...(rests ? [letProviderRest(verdict.error, verdict.at)] : []),
       ];
+      return { changes };
     }
     case "stopped":
-      return [endBatch(batch.id, "stopped", verdict.error)];
+      return { guard: endTried(batch, "stopped", verdict.error), changes: [] };
     case "split":
-      return [
-        endBatch(batch.id, "split", verdict.error),
-        insertSplit(splitOf(sending, sealed, verdict.parts)),
-      ];
+      return {
+        guard: endTried(batch, "split", verdict.error),
+        changes: [insertSplit(splitOf(sending, sealed, verdict.parts))],
+      };
     case "refused":
-      return [
-        endBatch(batch.id, "stopped", `refused: ${verdict.error}`),
-        skipRecipients(members.map(([position]) => ({ batchId: batch.source, position, reason: "refused" }))),
-      ];
+      return {
+        guard: endTried(batch, "stopped", `refused: ${verdict.error}`),
+        changes: [
+          skipRecipients(
+            members.map(([position]) => ({ batchId: batch.source, position, reason: "refused" })),
+          ),
+        ],
+      };
   }
 }
 
