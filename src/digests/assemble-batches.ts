@@ -16,13 +16,13 @@ import type { Sealed, Sending } from "./send-group.ts";
 import {
   claimBatches,
   claimsOf,
-  endBatch,
   partsOf,
   recipientsOf,
   skipRecipients,
   type Claim,
   type Omission,
 } from "./sending-store.ts";
+import { endBatch } from "./verdict-store.ts";
 import { ageProblem } from "./verdict.ts";
 
 type Sealing = {

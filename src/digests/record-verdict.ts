@@ -4,16 +4,8 @@ import { read } from "../platform/db/query.ts";
 import type { BatchRow } from "./digest-run.ts";
 import type { Sealed, Sending } from "./send-group.ts";
 import { letProviderRest } from "./lease-store.ts";
-import {
-  acceptBatch,
-  delayBatch,
-  endTried,
-  insertSplit,
-  newsSince,
-  releaseBatches,
-  skipRecipients,
-  type News,
-} from "./sending-store.ts";
+import { acceptBatch, newsSince, skipRecipients, type News } from "./sending-store.ts";
+import { delayBatch, endTried, insertSplit, releaseBatches } from "./verdict-store.ts";
 import type { Verdict } from "./verdict.ts";
 
 /**

@@ -13,7 +13,7 @@ import {
   stoppedBatch,
   type StoppedBatch,
 } from "./retry-store.ts";
-import { insertSplit } from "./sending-store.ts";
+import { insertSplit } from "./verdict-store.ts";
 import { lostOnceHandedOver, mostAgeMs } from "./verdict.ts";
 
 export type Retried =

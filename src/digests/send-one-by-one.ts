@@ -13,13 +13,13 @@ import { recordVerdict } from "./record-verdict.ts";
 import type { Sealed, Sending } from "./send-group.ts";
 import {
   dropMember,
-  insertSplit,
   newsSince,
   reachMember,
   recipientsOf,
   skipRecipients,
   type Omission,
 } from "./sending-store.ts";
+import { insertSplit } from "./verdict-store.ts";
 import { lostOnceHandedOver, verdictOn } from "./verdict.ts";
 
 /** What a server puts off, or lost on the way, is tried again no sooner. */
