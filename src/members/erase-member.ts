@@ -10,6 +10,7 @@ import {
   entriesNaming,
   forgetAccount,
   otherAdmins,
+  stopMailsFrom,
 } from "./erase-store.ts";
 import { text } from "./erase-text.ts";
 import { memberRole } from "./member-store.ts";
@@ -45,7 +46,7 @@ export async function erasingMember(work: Work, id: string): Promise<Erasing> {
     email: account.email,
     change: {
       guard: blankMember(id, text(nearestLanguage(language)).formerMember),
-      changes: [...forgetAccount(id, account, now), blankMailsNaming(name)],
+      changes: [stopMailsFrom(id), ...forgetAccount(id, account, now), blankMailsNaming(name)],
       events: [happened(event(null)), ...(entries.length > 0 ? [allHappened(entries.map(event))] : [])],
     },
   };

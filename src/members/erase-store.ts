@@ -88,11 +88,21 @@ function unlinkMentions(id: string, handle: string): Statement[] {
   );
 }
 
-/** Single mails to others that name them: what has left is blanked, what they caused and has not is not sent. */
+/** Single mails to others that they caused and that have not left are not sent. Before their messages are forgotten. */
+export function stopMailsFrom(id: string): Statement {
+  // Named by reply or message, and reader: a name may be a word that stands in anybody's mail.
+  return statement(
+    `update deliveries set subject = '', html = '', text = '', headers = '{}', state = 'skipped'
+     where state = 'pending' and kind in ('message', 'reply') and substr(id, 1, instr(id, '-') - 1) in (
+       select id from replies where author_id = ?1 union all select id from messages where sender_id = ?1)`,
+    id,
+  );
+}
+
+/** Of single mails to others that name them, what was kept once they were done with is blanked. */
 export function blankMailsNaming(name: string): Statement {
   return statement(
-    `update deliveries set subject = '', html = '', text = '', headers = '{}', state = iif(state = 'pending', 'skipped', state)
-     where (state in ('accepted', 'skipped') or (state = 'pending' and kind in ('message', 'reply')))
+    `update deliveries set subject = '', html = '', text = '', headers = '{}' where state in ('accepted', 'skipped')
        and (instr(subject, ?1) > 0 or instr(html, ?1) > 0 or instr(text, ?1) > 0)`,
     name,
   );
