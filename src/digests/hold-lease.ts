@@ -1,11 +1,12 @@
 import type { Work } from "../platform/context.ts";
 import { commit } from "../platform/db/commit.ts";
+import type { Statement } from "../platform/db/database.ts";
 import { read } from "../platform/db/query.ts";
-import { dropLease, holderOf, takeLease } from "./lease-store.ts";
+import { dropLease, holderOf, renewLease, takeLease } from "./lease-store.ts";
 
 /** A right to do something alone, in real time whatever `--at` says. `guard` renews it in a batch that must not go without. */
 export type Lease = {
-  guard(): ReturnType<typeof takeLease>;
+  guard(): ReturnType<typeof renewLease>;
   renew(): Promise<boolean>;
   drop(): Promise<void>;
 };
@@ -17,10 +18,12 @@ export async function holdLease(
   lifeMs: number,
 ): Promise<Lease | undefined> {
   const holder = self ? `${self.mark}/${ids.make()}` : ids.make();
-  const guard = () => takeLease(name, holder, clock.now(), clock.now() + lifeMs);
-  const renew = async () =>
-    (await commit(db, { guard: guard(), changes: [], events: [] })).outcome === "done";
-  if (!(await renew()) && !((await buryDead()) && (await renew()))) return undefined;
+  const isDone = async (guard: Statement) =>
+    (await commit(db, { guard, changes: [], events: [] })).outcome === "done";
+  const take = () => isDone(takeLease(name, holder, clock.now(), clock.now() + lifeMs));
+  const guard = () => renewLease(name, holder, clock.now() + lifeMs);
+  const renew = () => isDone(guard());
+  if (!(await take()) && !((await buryDead()) && (await take()))) return undefined;
   const drop = async () => void (await commit(db, { changes: [dropLease(name, holder)], events: [] }));
   return { guard, renew, drop };
 

@@ -5,12 +5,12 @@ import { plainQuery } from "../platform/db/query.ts";
 /** Whoever holds a lease, run out or not. */
 export const holderOf = plainQuery("select holder from leases where name = ?", ([holder]) => String(holder));
 
-/** Guard: one at a time. Matches when nobody holds the lease, when it ran out, or when it is ours already: then it is renewed. */
+/** Guard: one at a time. Matches when nobody holds the lease, or when it ran out. */
 export function takeLease(name: string, holder: string, now: number, until: number): Statement {
   return statement(
     `insert into leases (name, holder, until) values (?, ?, ?)
      on conflict (name) do update set holder = excluded.holder, until = excluded.until
-     where leases.until <= ? or leases.holder = excluded.holder or leases.until > ?`,
+     where leases.until <= ? or leases.until > ?`,
     name,
     holder,
     until,
@@ -18,6 +18,13 @@ export function takeLease(name: string, holder: string, now: number, until: numb
     // No lease lasts that long: it was taken by a clock that ran ahead.
     now + hours(1),
   );
+}
+
+/**
+ * Guard: ours still, run out or not. Once somebody else had it, it is not ours again: what we read before may not be so any more.
+ */
+export function renewLease(name: string, holder: string, until: number): Statement {
+  return statement("update leases set until = ? where name = ? and holder = ?", until, name, holder);
 }
 
 /** Until when (ms) nothing is to be asked of the provider, and why: `(now)`. */

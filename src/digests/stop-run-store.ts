@@ -58,8 +58,8 @@ export function replaceShells(
 /** Whoever sends at this moment finds the lead taken, and begins anew with what stands then. */
 function interrupt(run: string, now: number): Statement {
   return statement(
-    `update leases set holder = 'stopped', until = ? where name = 'digest-send' and until > ?
+    `update leases set holder = 'stopped', until = ? where name = 'digest-send'
        and exists (select 1 from digest_batches where run_id = ? and state = 'frozen')`,
-    ...[now + seconds(5), now, run],
+    ...[now + seconds(5), run],
   );
 }
