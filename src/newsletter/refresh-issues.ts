@@ -19,11 +19,14 @@ export const refreshIssues = consumer({
   types: [
     ...(["entry.hidden", "entry.restored", "entry.deleted", "entry.edited", "call.amended"] as const),
     ...(["newsletter.item-withdrawn", "newsletter.item-put-back"] as const),
+    // What was hidden between its reading and its writing was hidden before there was a run to put right.
+    "newsletter.released" as const,
   ],
   async handle(events, context) {
     const about = [...new Set(events.map(subjectOf))];
     const [runs] = await read(context.db, untriedRuns(JSON.stringify(about)));
-    return (await Promise.all(runs.map((run) => refresh(context, run)))).flat();
+    const isNewsOnly = events.every(({ type }) => type === "newsletter.released");
+    return (await Promise.all(runs.map((run) => refresh(context, run, isNewsOnly)))).flat();
   },
 });
 
@@ -34,9 +37,11 @@ function subjectOf({ entry, data }: HubEvent): string {
 async function refresh(
   context: ConsumerContext,
   { run, issue, edition, frozen }: UntriedRun,
+  isNewsOnly: boolean,
 ): Promise<Statement[]> {
   const { db, clock } = context;
   const [withdrawals] = await read(db, withdrawnFromIssue(issue));
+  if (isNewsOnly && withdrawals.length === 0) return [];
   const mailed = mailedIssue(frozen, withdrawals, edition);
   if (saysNothing(mailed, edition)) return stopRun(run, "withdrawn", clock.now());
   const render = renderingOf(context, mailed, edition);

@@ -182,8 +182,19 @@ describe("an issue of which no mail was tried yet", () => {
       await room.happens("entry.hidden", call, { kind: "call" });
       await room.settle();
     };
-    return { ...room, id, hide };
+    return { ...room, id, about: call, hide };
   }
+
+  test("goes out without what was hidden while it was being released", async () => {
+    const room = await frozen();
+    // As by a moderator whose hiding was dispatched just before the release was written.
+    await change(room, room.about, "state = 'hidden'");
+    await room.settle();
+    await room.send();
+    const mail = room.inbox.newest("amel@example.org");
+    expect(mail?.html).toContain("By hand");
+    expect(`${mail?.html}${mail?.text}`).not.toContain("Cotton of Sfax");
+  });
 
   test("goes out without what was hidden or withdrawn meanwhile", async () => {
     const room = await frozen();
