@@ -8,7 +8,7 @@ export const text = catalogue({
     save: "Save",
     saveSays: "Your digests tell you whenever it changes.",
     saveCallSays: "Your digests remind you 30, 14, 7 and 2 days before its deadline.",
-    unsave: "No longer save",
+    unsave: "Remove from saved",
     unsaveSays: "You saved this.",
     follow: "Follow",
     followSays: "Your digests tell you of every new reply and change.",

@@ -67,7 +67,7 @@ describe("an item of a digest, from the mail and without signing in", () => {
     expect(await rows("select count(*) n from events where type = 'subscription.marked'")).toEqual([
       { n: 1 },
     ]);
-    expect(await visitor().page(pathOf(call))).toContain("No longer save");
+    expect(await visitor().page(pathOf(call))).toContain("Remove from saved");
     const mail = await next(1);
     expect(mail).toContain("Textile fund");
     expect(mail).toMatch(/You saved this · Deadline in 2\d days/);
