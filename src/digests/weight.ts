@@ -11,13 +11,16 @@ export function weightInWords(
 ): string[] {
   const words = accountText(language);
   if (merit === undefined || basis === undefined || met === undefined) return [];
-  const interest = merit > 0 ? score / merit : 0;
-  const said = (n: number) => number(language, Math.round(n * 100) / 100);
+  // The product of what is shown, so that whoever reckons it up comes to the same.
+  const [value, interest] = [hundredths(merit), hundredths(merit > 0 ? score / merit : 0)];
+  const said = (n: number) => number(language, hundredths(n));
   return [
-    words.weight(said(score), said(merit), said(interest)),
+    words.weight(said(value * interest), said(value), said(interest)),
     [...ofMerit(basis, language), ...ofInterest(met, language)].join(" · "),
   ];
 }
+
+const hundredths = (n: number) => Math.round(n * 100) / 100;
 
 function ofMerit({ hours, people, left, raised = [] }: Basis, language: Language): string[] {
   const words = accountText(language);
