@@ -31,13 +31,29 @@ export type Personal = {
  * Sections come in the order given and empty ones are left out. Throws when there is no item at all: nothing to say means no mail.
  */
 export function assemble(shell: Shell, sections: readonly Section[], personal: Personal): Letter {
+  return digestWith(actLine, shell, sections, personal);
+}
+
+/** What stands under an item of the text part. */
+export type Below = (shell: Shell, item: Picked, webUrl: string) => string;
+
+const actLine: Below = (shell, { block, own }, webUrl) =>
+  `${own ? shell.actOwnText : shell.actText}${webUrl}/${block.key}\n\n`;
+
+/** For `assemble`, and for an earlier one that set something else under its items. */
+export function digestWith(
+  below: Below,
+  shell: Shell,
+  sections: readonly Section[],
+  personal: Personal,
+): Letter {
   const filled = sections.filter(({ items }) => items.length > 0);
   const [first, ...others] = filled.flatMap(({ items }) => items.map(({ block }) => block.subject));
   if (first === undefined) throw new Error("a digest without items");
   return {
     subject: shell.subjectStart + first + (shell.subjectEnd[others.length] ?? "…"),
     html: htmlOf(shell, filled, personal, others),
-    text: textOf(shell, filled, personal),
+    text: textOf(below, shell, filled, personal),
   };
 }
 
@@ -72,15 +88,14 @@ function htmlOf(
   });
 }
 
-function textOf(shell: Shell, sections: readonly Section[], personal: Personal): string {
+function textOf(below: Below, shell: Shell, sections: readonly Section[], personal: Personal): string {
   const { unsubscribeUrl, preferencesUrl, webUrl, whyUrl } = personal;
   let body = "";
   for (const { stream, items } of sections) {
     body += shell.sections[stream].text;
-    for (const { block, reasons, own } of items) {
-      body += block.text[0] + joined(reasons, "text") + block.text[1];
-      body += `${own ? shell.actOwnText : shell.actText}${webUrl}/${block.key}\n\n`;
-    }
+    for (const item of items)
+      body +=
+        item.block.text[0] + joined(item.reasons, "text") + item.block.text[1] + below(shell, item, webUrl);
   }
   return fill(shell.text, {
     edition: editionOf(shell, personal),

@@ -19,6 +19,7 @@ const within: Record<string, string> = {
   letter: "sets a letter on the hub's paper",
   shellOf: "makes a letter's holes data",
   assembleLetter: "fills the holes of a letter that many get",
+  digestWith: "joins a digest, for `assemble` and for the one before it",
   assembleFirst: "digests that a release before this one has frozen",
   assembleSecond: "digests that a release before this one has frozen",
 };
