@@ -12,6 +12,7 @@ import {
   type FrozenRecipient,
   type OpenBatch,
 } from "./envelope.ts";
+import { reasonToOmit } from "./omission.ts";
 import type { Sealed, Sending } from "./send-group.ts";
 import {
   claimBatches,
@@ -118,16 +119,6 @@ function membersNow(
     else staying.push([position, email]);
   }
   return staying;
-}
-
-type Standing = Pick<FrozenRecipient, "state" | "suppressed" | "wanted">;
-
-/** Why a reader does without a mail after all; null: it is wanted. */
-export function reasonToOmit({ state, suppressed, wanted }: Standing): string | null {
-  if (suppressed) return "suppressed";
-  if (state === "active") return wanted ? null : "unsubscribed";
-  if (state === null) return "erased";
-  return state === "paused" ? "paused" : "unsubscribed";
 }
 
 /** Every member's mail, or what is in the way: one batch that cannot be put together must not hold up the others. */

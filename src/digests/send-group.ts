@@ -7,7 +7,7 @@ import { commit } from "../platform/db/commit.ts";
 import { recordVerdict } from "./record-verdict.ts";
 import { sendOneByOne } from "./send-one-by-one.ts";
 import type { SendCounts } from "./send-digests.ts";
-import { type News } from "./sending-store.ts";
+import type { News } from "./sending-store.ts";
 import { releaseBatches } from "./verdict-store.ts";
 import { verdictOn } from "./verdict.ts";
 
