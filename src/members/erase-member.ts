@@ -5,12 +5,12 @@ import { read } from "../platform/db/query.ts";
 import { nearestLanguage } from "../platform/i18n.ts";
 import {
   accountToErase,
-  blankMailsNaming,
+  blankCopiesNaming,
+  blankMailsFrom,
   blankMember,
   entriesNaming,
   forgetAccount,
   otherAdmins,
-  stopMailsFrom,
 } from "./erase-store.ts";
 import { text } from "./erase-text.ts";
 import { memberRole } from "./member-store.ts";
@@ -46,7 +46,7 @@ export async function erasingMember(work: Work, id: string): Promise<Erasing> {
     email: account.email,
     change: {
       guard: blankMember(id, text(nearestLanguage(language)).formerMember),
-      changes: [stopMailsFrom(id), ...forgetAccount(id, account, now), blankMailsNaming(name)],
+      changes: [blankMailsFrom(id), ...forgetAccount(id, account, now), blankCopiesNaming(name)],
       events: [happened(event(null)), ...(entries.length > 0 ? [allHappened(entries.map(event))] : [])],
     },
   };

@@ -88,22 +88,22 @@ function unlinkMentions(id: string, handle: string): Statement[] {
   );
 }
 
-/** Single mails to others that they caused and that have not left are not sent. Before their messages are forgotten. */
-export function stopMailsFrom(id: string): Statement {
+/** Single mails to others that they caused: what has not left is not sent, and of what is done with nothing is kept. Before their messages go. */
+export function blankMailsFrom(id: string): Statement {
   // Named by reply or message, and reader: a name may be a word that stands in anybody's mail.
   return statement(
-    `update deliveries set subject = '', html = '', text = '', headers = '{}', state = 'skipped'
-     where state = 'pending' and kind in ('message', 'reply') and substr(id, 1, instr(id, '-') - 1) in (
+    `update deliveries set subject = '', html = '', text = '', headers = '{}', state = iif(state = 'pending', 'skipped', state)
+     where state in ('pending', 'accepted', 'skipped', 'dead') and kind in ('message', 'reply') and substr(id, 1, instr(id, '-') - 1) in (
        select id from replies where author_id = ?1 union all select id from messages where sender_id = ?1)`,
     id,
   );
 }
 
-/** Of single mails to others that name them, what was kept once they were done with is blanked. */
-export function blankMailsNaming(name: string): Statement {
+/** Copies of discussions that name them, once they were done with: whoever asked for one has it, and its subject still says of what. */
+export function blankCopiesNaming(name: string): Statement {
   return statement(
-    `update deliveries set subject = '', html = '', text = '', headers = '{}' where state in ('accepted', 'skipped')
-       and (instr(subject, ?1) > 0 or instr(html, ?1) > 0 or instr(text, ?1) > 0)`,
+    `update deliveries set html = '', text = '' where kind = 'thread-copy' and state in ('accepted', 'skipped', 'dead')
+       and (instr(html, ?1) > 0 or instr(text, ?1) > 0)`,
     name,
   );
 }
