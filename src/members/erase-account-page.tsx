@@ -1,7 +1,7 @@
 import { paths } from "../paths.ts";
 import type { Language } from "../platform/i18n.ts";
 import { ErrorSummary, Field, SubmitRow, type FieldErrors } from "../ui/form/index.ts";
-import { PageHead, Part } from "../ui/page.tsx";
+import { PageHead, Points } from "../ui/page.tsx";
 import { text } from "./erase-text.ts";
 
 type EraseAccountProps = { language: Language; handle: string; typed: string; errors: FieldErrors };
@@ -12,22 +12,8 @@ export function EraseAccountPage({ language, handle, typed, errors }: EraseAccou
   return (
     <>
       <PageHead title={words.title} lead={words.lead} />
-      <Part title={words.goes}>
-        <div class="prose">
-          <ul>
-            <li>{words.account}</li>
-            <li>{words.reader}</li>
-          </ul>
-        </div>
-      </Part>
-      <Part title={words.stays}>
-        <div class="prose">
-          <ul>
-            <li>{words.posts}</li>
-            <li>{words.mentions}</li>
-          </ul>
-        </div>
-      </Part>
+      <Points title={words.goes} points={[words.account, words.reader]} />
+      <Points title={words.stays} points={[words.posts, words.mentions]} />
       <form method="post" action={paths.settingsErase()}>
         <ErrorSummary errors={errors} language={language} />
         <Field

@@ -1,7 +1,7 @@
 import type { Language } from "../platform/i18n.ts";
 import { paths } from "../paths.ts";
 import { SubmitRow } from "../ui/form/index.ts";
-import { PageHead, Part } from "../ui/page.tsx";
+import { PageHead, Points } from "../ui/page.tsx";
 import { text } from "./own-data-text.ts";
 
 type EraseProps = {
@@ -21,23 +21,8 @@ export function ErasePage({ language, email, action, own, byMail }: EraseProps) 
   return (
     <>
       <PageHead title={words.title} lead={byMail ? words.byMail(email) : words.lead(email)} />
-      <Part title={words.goes}>
-        <div class="prose">
-          <ul>
-            <li>{words.subscription}</li>
-            <li>{words.mails}</li>
-          </ul>
-        </div>
-      </Part>
-      <Part title={words.stays}>
-        <div class="prose">
-          <ul>
-            <li>{words.fingerprint}</li>
-            <li>{words.account}</li>
-            <li>{words.inFlight}</li>
-          </ul>
-        </div>
-      </Part>
+      <Points title={words.goes} points={[words.subscription, words.mails]} />
+      <Points title={words.stays} points={[words.fingerprint, words.account, words.inFlight]} />
       <form method="post" action={action}>
         <SubmitRow
           label={byMail ? words.send : words.button}

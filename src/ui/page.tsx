@@ -47,3 +47,18 @@ export function Part({ title, more, children }: PartProps) {
     ${children}
   </section>`;
 }
+
+/** A part that is a list of sentences. */
+export function Points({ title, points }: { title: string; points: readonly string[] }) {
+  return (
+    <Part title={title}>
+      <div class="prose">
+        <ul>
+          {points.map((point) => (
+            <li>{point}</li>
+          ))}
+        </ul>
+      </div>
+    </Part>
+  );
+}
