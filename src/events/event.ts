@@ -68,6 +68,7 @@ export const eventSchemas = {
   "subscription.imported": v1({ subscription: id }),
   "subscription.changed": v1({ subscription: id, changed: z.array(z.string()) }),
   "subscription.ended": v1({ subscription: id, how: z.enum(["link", "one-click", "complaint", "bounce"]) }),
+  "subscription.erasure-requested": v1({ subscription: id }),
   "subscription.erased": v1({ subscription: id }),
   "subscription.marked": v1({ subscription: id, mark: z.enum(["saved", "following"]), set: z.boolean() }),
   "digest.planned": v1({ run: id, planned: z.int() }),

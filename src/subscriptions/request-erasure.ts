@@ -1,4 +1,5 @@
 import { confirmErasure } from "../../emails/confirm-erasure.tsx";
+import { happened } from "../events/append.ts";
 import { queueMail } from "../mail/queue-mail.ts";
 import { hours } from "../platform/clock.ts";
 import type { Work } from "../platform/context.ts";
@@ -28,7 +29,12 @@ export async function requestErasure(work: Work, row: SubscriptionRow): Promise<
   const { outcome } = await commit(work.db, {
     limits: config.rateLimits ? [countAgainst(bucket, perAddress, now)] : [],
     changes: [queueMail({ id: ids.make(), kind: "confirm-erasure", to: row.email, letter, now })],
-    events: [],
+    events: [
+      happened({
+        ...{ id: ids.make(), type: "subscription.erasure-requested", at: now, actor: null, entry: null },
+        data: { subscription: row.id },
+      }),
+    ],
   });
   if (outcome === "limited")
     return refused({ kind: "limited", retryAfterSeconds: retryAfter(perAddress, now) });

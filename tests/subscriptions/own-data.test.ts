@@ -245,6 +245,11 @@ describe("erasing", () => {
       { kind: "confirm-erasure", recipient: rosa },
       { kind: "confirm-erasure", recipient: rosa },
     ]);
+    expect(
+      await room.rows(
+        "select data ->> 'subscription' as id from events where type = 'subscription.erasure-requested'",
+      ),
+    ).toEqual([{ id: room.ids[0] }, { id: room.ids[0] }]);
     const link = await erasureIn(room);
     for (let i = 0; i < 3; i++) expect(await stranger.page(link)).toContain("Erase for good");
     expect(await room.rows("select id from subscriptions")).toHaveLength(1);
