@@ -10,9 +10,10 @@ import { endSubscription } from "./end-subscription.ts";
 import { findSubscription, type FoundSubscription } from "./find-subscription.ts";
 import { leaveNewsletter } from "./leave-newsletter.ts";
 import { leaveText } from "./leave-text.ts";
+import { leavePath, ownPath, ownToken, seeOwn } from "./see-own.ts";
 import { subscriptionById, type SubscriptionRow } from "./subscription-store.ts";
 import { text } from "./text.ts";
-import { subjectOf, tokenFor } from "./token.ts";
+import { subjectOf } from "./token.ts";
 import { LeaveNewsletterPage, UnsubscribedPage, UnsubscribePage } from "./unsubscribe-page.tsx";
 
 /**
@@ -24,7 +25,7 @@ export const oneClickRoutes = new Hono<HubEnv>()
     const row = await findSubscription(c, "unsubscribe", c.req.param("token"));
     if (!row) return errorPage(c, 404);
     // Taking it back would not help where nothing can be sent: their own page says so, and how to come back.
-    if (row.state === "unsubscribed" && row.blocked) return seeOther(c, preferencesPath(c, row));
+    if (row.state === "unsubscribed" && row.blocked) return seeOwn(c, row);
     if (row.state === "unsubscribed") return unsubscribedPage(c, row);
     return isNewsletter(c) ? leaveNewsletterPage(c, row) : unsubscribePage(c, row);
   })
@@ -36,7 +37,7 @@ export const oneClickRoutes = new Hono<HubEnv>()
     if (act === "undo") return undo(c, row);
     if (isNewsletter(c)) return stopNewsletter(c, row);
     await endSubscription(workOf(c), row.id, c.var.language, "link");
-    return seeOther(c, ownPath(c, row));
+    return seeOther(c, leavePath(c, row));
   });
 
 /**
@@ -63,13 +64,13 @@ function leavingOf(c: HubContext, how: "link" | "one-click") {
 
 async function stopNewsletter(c: HubContext, row: SubscriptionRow): Promise<Response> {
   await leaveNewsletter(workOf(c), row, leavingOf(c, "link"));
-  return seeOther(c, preferencesPath(c, row), { tone: "done", text: leaveText(c.var.language).stopped });
+  return seeOwn(c, row, leaveText(c.var.language).stopped);
 }
 
 function leaveNewsletterPage(c: HubContext, row: SubscriptionRow) {
   const { language } = c.var;
-  const own = ownPath(c, row);
-  const preferences = preferencesPath(c, row);
+  const own = leavePath(c, row);
+  const preferences = ownPath(c, row);
   const content = (
     <LeaveNewsletterPage
       {...{ language, preferences, email: row.email, action: `${own}?stream=newsletter`, everything: own }}
@@ -79,21 +80,21 @@ function leaveNewsletterPage(c: HubContext, row: SubscriptionRow) {
 }
 
 async function undo(c: HubContext, row: FoundSubscription): Promise<Response> {
-  if (row.blocked) return seeOther(c, preferencesPath(c, row));
+  if (row.blocked) return seeOwn(c, row);
   const { language } = c.var;
   const form = paths.unsubscribe(":token");
   const result = await confirmSubscription(workOf(c), row, { language, form });
   if (!result.ok) return refuse(c, result.refusal);
-  return seeOther(c, preferencesPath(c, row), { tone: "done", text: text(language).undone });
+  return seeOwn(c, row, text(language).undone);
 }
 
 function unsubscribePage(c: HubContext, row: SubscriptionRow) {
   const { language } = c.var;
-  const preferences = preferencesPath(c, row);
+  const preferences = ownPath(c, row);
   const content = (
     <UnsubscribePage
       language={language}
-      action={ownPath(c, row)}
+      action={leavePath(c, row)}
       email={row.email}
       preferences={preferences}
     />
@@ -103,16 +104,7 @@ function unsubscribePage(c: HubContext, row: SubscriptionRow) {
 
 function unsubscribedPage(c: HubContext, row: SubscriptionRow) {
   const { language } = c.var;
-  const token = tokenFor(c.var.deps.config.secret, "manage", row.id);
-  const shown = { language, token, email: row.email };
-  const content = <UnsubscribedPage {...shown} action={ownPath(c, row)} />;
+  const shown = { language, token: ownToken(c, row), email: row.email };
+  const content = <UnsubscribedPage {...shown} action={leavePath(c, row)} />;
   return page(c, { title: text(language).endedTitle, indexed: false }, content);
-}
-
-function preferencesPath(c: HubContext, { id }: SubscriptionRow): string {
-  return paths.subscription(tokenFor(c.var.deps.config.secret, "manage", id));
-}
-
-function ownPath(c: HubContext, { id }: SubscriptionRow): string {
-  return paths.unsubscribe(tokenFor(c.var.deps.config.secret, "unsubscribe", id));
 }

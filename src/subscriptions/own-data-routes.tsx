@@ -14,8 +14,8 @@ import { findByEmail, findSubscription, type FoundSubscription } from "./find-su
 import { addressOf } from "./own-data-store.ts";
 import { text } from "./own-data-text.ts";
 import { erasureOf, requestErasure } from "./request-erasure.ts";
+import { ownPath, ownToken, seeOwn } from "./see-own.ts";
 import { subscriptionById, type SubscriptionRow } from "./subscription-store.ts";
-import { tokenFor } from "./token.ts";
 
 /** What somebody may take with them, and how they are forgotten: by the link in their mails, or signed in. */
 export const ownDataRoutes = new Hono<HubEnv>()
@@ -54,10 +54,7 @@ export const ownDataRoutes = new Hono<HubEnv>()
   .get("/settings/subscription", async (c) => {
     const row = await ownSubscription(c);
     if (c.var.actor.kind === "visitor") return refuse(c, { kind: "sign-in" });
-    return seeOther(
-      c,
-      row ? paths.subscription(tokenFor(c.var.deps.config.secret, "manage", row.id)) : paths.subscribe(),
-    );
+    return row ? seeOwn(c, row) : seeOther(c, paths.subscribe());
   })
   .get("/settings/export", async (c) => {
     const { actor } = c.var;
@@ -120,7 +117,7 @@ async function erase(c: HubContext, row: SubscriptionRow): Promise<Response> {
 function erasePage(c: HubContext, row: SubscriptionRow, byMail: boolean, action?: string) {
   const { language } = c.var;
   const token = ownToken(c, row);
-  const places = { action: action ?? paths.eraseSubscription(token), own: paths.subscription(token) };
+  const places = { action: action ?? paths.eraseSubscription(token), own: ownPath(c, row) };
   const content = <ErasePage {...{ language, email: row.email, byMail, ...places }} />;
   return page(c, { title: text(language).title, indexed: false }, content);
 }
@@ -129,10 +126,6 @@ function latePage(c: HubContext, row: SubscriptionRow) {
   const { language } = c.var;
   const content = <LatePage language={language} anew={paths.eraseSubscription(ownToken(c, row))} />;
   return page(c, { title: text(language).lateTitle, indexed: false, status: 404 }, content);
-}
-
-function ownToken(c: HubContext, { id }: SubscriptionRow): string {
-  return tokenFor(c.var.deps.config.secret, "manage", id);
 }
 
 /** Of the member who is signed in: a sign-in proves the address. */

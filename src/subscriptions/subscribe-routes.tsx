@@ -11,7 +11,8 @@ import { ConfirmPage } from "./confirm-page.tsx";
 import { confirmSubscription } from "./confirm-subscription.ts";
 import { findSubscription, type FoundSubscription } from "./find-subscription.ts";
 import { interestNames, untyped, type Offered } from "./offered.ts";
-import { offered, seeOwn } from "./see-own.ts";
+import { loadOffered } from "./load-offered.ts";
+import { seeOwn } from "./see-own.ts";
 import { readPreferences, sentencesOf } from "./read-preferences.ts";
 import { requestSubscription } from "./request-subscription.ts";
 import { LookPage, SubscribePage } from "./subscribe-page.tsx";
@@ -21,7 +22,9 @@ import { tokenFor } from "./token.ts";
 
 /** Asking for a subscription, and confirming it. */
 export const subscribeRoutes = new Hono<HubEnv>()
-  .get("/subscribe", async (c) => subscribePage(c, await offered(c), "", untyped(c.var.language, c.var.zone)))
+  .get("/subscribe", async (c) =>
+    subscribePage(c, await loadOffered(c), "", untyped(c.var.language, c.var.zone)),
+  )
   .post("/subscribe", subscribe)
   .get("/subscribe/sent", (c) =>
     page(
@@ -46,7 +49,7 @@ export const subscribeRoutes = new Hono<HubEnv>()
 
 async function subscribe(c: HubContext): Promise<Response> {
   const form = await readForm(c);
-  const choices = await offered(c);
+  const choices = await loadOffered(c);
   const { typed, preferences, problems } = readPreferences(c, form, choices);
   const email = emailOf(form.one("email"));
   if (!email) problems.unshift({ field: "email", problem: "email" });

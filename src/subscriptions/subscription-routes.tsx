@@ -19,7 +19,8 @@ import { consentsOf } from "./consent-store.ts";
 import { findSubscription, type FoundSubscription } from "./find-subscription.ts";
 import { interestNames, typedOf, type Offered } from "./offered.ts";
 import { keptBy } from "./own-data-store.ts";
-import { leavePath, offered, ownPath, seeOwn } from "./see-own.ts";
+import { loadOffered } from "./load-offered.ts";
+import { leavePath, ownPath, ownToken, seeOwn } from "./see-own.ts";
 import { pauseOf } from "./pause.ts";
 import { PreferencesPage } from "./preferences-page.tsx";
 import { readPreferences, sentencesOf } from "./read-preferences.ts";
@@ -28,7 +29,6 @@ import { text as said } from "./standing-text.ts";
 import { preferencesIn, type TypedPreferences } from "./subscription.ts";
 import type { SubscriptionRow } from "./subscription-store.ts";
 import { text } from "./text.ts";
-import { tokenFor } from "./token.ts";
 import { WaitingPage } from "./waiting-page.tsx";
 
 /** A reader's own page, by the link of a mail. */
@@ -38,7 +38,7 @@ export const subscriptionRoutes = new Hono<HubEnv>()
     if (!row) return errorPage(c, 404);
     if (row.blocked || row.state === "requested") return waitingPage(c, row);
     if (row.state === "unsubscribed") return seeOther(c, leavePath(c, row));
-    return preferencesPage(c, row, await offered(c), typedOf(preferencesIn(row)));
+    return preferencesPage(c, row, await loadOffered(c), typedOf(preferencesIn(row)));
   })
   .post("/subscription/:token", async (c) => {
     const row = await findSubscription(c, "manage", c.req.param("token"));
@@ -66,7 +66,7 @@ async function askAgain(c: HubContext, row: FoundSubscription): Promise<Response
   const preferences = preferencesIn(row);
   const result = await requestSubscription(workOf(c), {
     ...{ email: row.email, preferences, language, client: clientOf(c), form: paths.subscription(":token") },
-    interests: interestNames(await offered(c), preferences),
+    interests: interestNames(await loadOffered(c), preferences),
   });
   if (!result.ok) return refuse(c, result.refusal);
   if (!result.value.mailed)
@@ -75,7 +75,7 @@ async function askAgain(c: HubContext, row: FoundSubscription): Promise<Response
 }
 
 async function save(c: HubContext, row: SubscriptionRow, form: Form): Promise<Response> {
-  const choices = await offered(c);
+  const choices = await loadOffered(c);
   const before = typedOf(preferencesIn(row));
   const { typed, preferences, problems } = readPreferences(c, form, choices, before);
   if (problems.length > 0)
@@ -90,7 +90,7 @@ async function pause(c: HubContext, row: SubscriptionRow, form: Form): Promise<R
   const { until, problems } = pauseOf(typed, row, c.var.deps.clock.now());
   if (problems.length > 0) {
     const errors = sentencesOf(problems, c.var.language);
-    return preferencesPage(c, row, await offered(c), typedOf(preferencesIn(row)), errors, typed);
+    return preferencesPage(c, row, await loadOffered(c), typedOf(preferencesIn(row)), errors, typed);
   }
   const result = await pauseSubscription(workOf(c), row, until);
   return result.ok ? seeOwn(c, row, text(c.var.language).pausedNotice) : refuse(c, result.refusal);
@@ -98,7 +98,7 @@ async function pause(c: HubContext, row: SubscriptionRow, form: Form): Promise<R
 
 async function asBefore(c: HubContext, row: SubscriptionRow, topic: string): Promise<Response> {
   const { language } = c.var;
-  const { topics } = await offered(c);
+  const { topics } = await loadOffered(c);
   const label = namedOptions(topics, language).find(({ value }) => value === topic)?.label ?? topic;
   const result = await hearAsBefore(workOf(c), row, topic);
   return result.ok ? seeOwn(c, row, said(language).lessUndone(label)) : refuse(c, result.refusal);
@@ -128,16 +128,16 @@ async function preferencesPage(
       typedPause={typedPause}
       hubName={deps.config.hubName}
       now={deps.clock.now()}
-      token={tokenFor(deps.config.secret, "manage", row.id)}
+      token={ownToken(c, row)}
       leave={leavePath(c, row)}
     />,
   );
 }
 
 async function waitingPage(c: HubContext, row: FoundSubscription) {
-  const { language, deps } = c.var;
+  const { language } = c.var;
   const [history] = await read(c.var.db, consentsOf({ id: row.id }));
-  const token = tokenFor(deps.config.secret, "manage", row.id);
+  const token = ownToken(c, row);
   return page(
     c,
     { title: text(language).settingsTitle, indexed: false },
