@@ -49,13 +49,14 @@ export const alertsOf = plainQuery(
   }),
 );
 
-/** Alerts under way that say what is not so any more, of some calls (a JSON list of ids). */
+/** Of the alerts under way of some calls, or sent by some runs, those that say what is not so any more: `(ids, now)`, a JSON list of both. */
 export const untrueAlerts = plainQuery(
-  `select r.id, a.id, a.entry_id from json_each(?) given join call_alerts a on a.entry_id = given.value
-     join mailings m on m.subject_id = a.id join digest_runs r on r.id = m.run_id and r.state in ('planning', 'frozen')
+  `select r.id, a.id, a.entry_id from digest_runs r join mailings m on m.run_id = r.id join call_alerts a on a.id = m.subject_id
      join entries e on e.id = a.entry_id join calls c on c.entry_id = e.id
-   where e.state <> 'published' or (e.visibility <> 'public' and not m.criteria ->> 'membersOnly')
-     or c.cancelled_at is not null or c.awarded_at is not null
-     or not exists (select 1 from deadlines d where d.entry_id = e.id and d.at = a.deadline_at)`,
+   where r.state in ('planning', 'frozen') and r.kind = 'alert'
+     and exists (select 1 from json_each(?) given where given.value in (a.entry_id, r.id))
+     and (e.state <> 'published' or (e.visibility <> 'public' and not m.criteria ->> 'membersOnly')
+       or c.cancelled_at is not null or c.awarded_at is not null or a.deadline_at <= ?
+       or not exists (select 1 from deadlines d where d.entry_id = e.id and d.at = a.deadline_at))`,
   ([run, alert, call]) => ({ run: String(run), alert: String(alert), call: String(call) }),
 );

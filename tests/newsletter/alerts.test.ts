@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { EventData, EventType } from "../../src/events/event.ts";
-import { sendDigests } from "../../src/digests/index.ts";
+import { pauseRun, resumeRun, sendDigests } from "../../src/digests/index.ts";
 import { tokenFor } from "../../src/subscriptions/index.ts";
 import { planMailings } from "../../src/newsletter/plan-mailings.ts";
 import { signedIn } from "../support/people.ts";
@@ -177,6 +177,19 @@ describe("an alert that is not true any more before it is tried", () => {
       expect(await room.events()).toEqual(["alert.sent", "alert.stopped"]);
     },
   );
+
+  test("is not sent once it was paused until its deadline had passed", async () => {
+    const room = await frozen();
+    const run = String((await room.rows("select id from digest_runs"))[0]?.["id"]);
+    await pauseRun(room.deps, run, "person");
+    const [{ at } = {}] = await room.rows("select at from deadlines where entry_id = ?", room.about);
+    room.clock.set(Number(at) + 1);
+    await resumeRun(room.deps, run);
+    await room.settle();
+    await room.send();
+    expect(room.mailed()).toEqual({});
+    expect(await room.events()).toEqual(["alert.sent", "alert.stopped"]);
+  });
 
   test("can be sent to the same people when its call is back", async () => {
     const room = await frozen();
