@@ -13,14 +13,14 @@ export const text = catalogue({
       `This mail was asked for on a page of ${hub}, from a link in a mail to this address.`,
   },
   fr: {
-    subject: (hub: string) => `Effacer votre adresse de ${hub}`,
+    subject: (hub: string) => `Effacer votre adresse chez ${hub}`,
     intro: (hub: string) =>
       `Quelqu’un, vous, nous l’espérons, a demandé à ${hub} d’oublier cette adresse en tant que lecteur : ses choix, ses consentements et les messages qui lui ont été envoyés. C’est irréversible.`,
     button: "Continuer pour l’effacer",
     life: "Le lien fonctionne pendant une heure. Il ouvre une page avec un bouton ; rien n’est effacé avant que vous appuyiez dessus.",
     notYou: "Si vous n’avez rien demandé, ne faites rien : tout reste comme avant.",
     reason: (hub: string) =>
-      `Ce message a été demandé sur une page de ${hub}, depuis un lien d’un message envoyé à cette adresse.`,
+      `Ce message a été demandé sur le site ${hub}, depuis un lien d’un message envoyé à cette adresse.`,
   },
   es: {
     subject: (hub: string) => `Borrar su dirección de ${hub}`,
