@@ -40,7 +40,7 @@ test("an issue released and frozen through kills has each of 2,000 readers once,
     return { file };
   };
   const launch = ({ file }: Place): Launch => ({
-    args: [programOf("tests/kill/mail-issue.ts"), "40"],
+    args: [programOf("tests/kill/mail-issue.ts"), "10"],
     env: { DATABASE_URL: `file:${file}`, HUB_ENV: "test", HUB_SECRET: secret, LOG_LEVEL: "warn" },
   });
   const whole = fresh();
